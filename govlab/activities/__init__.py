@@ -1,0 +1,1 @@
+"""What a room does: ideas, rounds, ballots, and a folder per activity kind."""

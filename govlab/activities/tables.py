@@ -1,0 +1,100 @@
+"""What a room makes: ideas, rounds, ballots, and the log of every accepted command."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from govlab.storage.table import Id, Ms, Table
+
+
+class Idea(Table):
+    """A note that a participant posted. `no` is unique in its workshop and never used again.
+
+    `line` is how far along the line it came (promoted, published), written by the catalogue with the
+    `draft_id` that holds it and, once published, the address of its `page`.
+    """
+
+    __tablename__ = "ideas"
+    __table_args__ = (UniqueConstraint("workshop_id", "no"),)
+
+    id: Mapped[Id]
+    workshop_id: Mapped[str] = mapped_column(String(36), ForeignKey("workshops.id"))
+    no: Mapped[int]
+    activity_no: Mapped[int]
+    participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), index=True)
+    text: Mapped[str]
+    state: Mapped[str] = mapped_column(String(20))
+    reason: Mapped[str | None]
+    posted_ms: Mapped[Ms]
+    edited_ms: Mapped[int | None] = mapped_column(BigInteger)
+    line: Mapped[str | None] = mapped_column(String(20))
+    draft_id: Mapped[str | None] = mapped_column(String(36))
+    page: Mapped[str | None]
+
+
+class Round(Table):
+    """One opening-to-closing of a voting activity. `peeked_ms`: when facilitators first saw hidden totals."""
+
+    __tablename__ = "rounds"
+    __table_args__ = (UniqueConstraint("workshop_id", "activity_no", "no"),)
+
+    id: Mapped[Id]
+    workshop_id: Mapped[str] = mapped_column(String(36), ForeignKey("workshops.id"))
+    activity_no: Mapped[int]
+    no: Mapped[int]
+    opened_ms: Mapped[Ms]
+    closed_ms: Mapped[int | None] = mapped_column(BigInteger)
+    revealed: Mapped[bool] = mapped_column(default=False)
+    peeked_ms: Mapped[int | None] = mapped_column(BigInteger)
+
+
+class Ballot(Table):
+    """What one participant said in one round on one idea; the key makes a second one impossible (rule P8).
+
+    `value` is agree 1, pass 0, disagree -1, or a number of dots. `counted` is false while the ballot is voided,
+    or given back because its idea is not shown.
+    """
+
+    __tablename__ = "ballots"
+
+    round_id: Mapped[str] = mapped_column(String(36), ForeignKey("rounds.id"), primary_key=True)
+    participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), primary_key=True)
+    idea_no: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[int]
+    counted: Mapped[bool] = mapped_column(default=True)
+    voided: Mapped[bool] = mapped_column(default=False)
+    cast_ms: Mapped[Ms]
+
+
+class LogEntry(Table):
+    """One accepted command (rule P2). `actor` can be erased without losing the history."""
+
+    __tablename__ = "log"
+    __table_args__ = (Index("uq_log_actor_command", "workshop_id", "command_id", "actor", unique=True),)
+
+    workshop_id: Mapped[str] = mapped_column(String(36), ForeignKey("workshops.id"), primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    actor: Mapped[str | None] = mapped_column(String(60))
+    command_id: Mapped[str] = mapped_column(String(64))
+    name: Mapped[str] = mapped_column(String(40))
+    args: Mapped[dict[str, Any]]
+    result: Mapped[dict[str, Any]]
+    at_ms: Mapped[Ms]
+
+
+class Moderation(Table):
+    """A decision on an idea or an author, with its reason: append-only."""
+
+    __tablename__ = "moderation"
+
+    id: Mapped[Id]
+    workshop_id: Mapped[str] = mapped_column(String(36), ForeignKey("workshops.id"), index=True)
+    idea_no: Mapped[int]
+    decision: Mapped[str] = mapped_column(String(20))
+    reason: Mapped[str | None]
+    decided_by: Mapped[str] = mapped_column(String(36))
+    at_ms: Mapped[Ms]

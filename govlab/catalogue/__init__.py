@@ -1,0 +1,1 @@
+"""From promoted ideas to reviewed, published innovations."""

@@ -1,0 +1,96 @@
+"""Green threads. Beside `wsgi.py`, the one module that names the concurrency library.
+
+Everything runs in one native thread, on one hub: code between two waits runs alone. What would stop the hub
+(argon2, a disk sync) goes to `native`; keep pure Python out of it, it would make every send wait for the interpreter.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    import eventlet
+    import eventlet.wsgi
+    from eventlet import tpool
+    from eventlet.event import Event
+    from eventlet.queue import Empty, LightQueue
+    from eventlet.semaphore import Semaphore
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Queue = LightQueue
+__all__ = ["Empty", "Event", "Lock", "Queue", "Wake", "kill", "native", "patch", "serve", "sleep", "spawn"]
+
+BACKLOG = 4096
+MAX_CONNECTIONS = 100_000
+
+
+def patch() -> None:
+    """Make the standard library cooperative. Call it before anything else is imported."""
+    eventlet.monkey_patch()
+
+
+def spawn(function: Callable[P, Any], *args: P.args, **kwargs: P.kwargs) -> Any:
+    """Run `function` in a green thread of its own."""
+    return eventlet.spawn(function, *args, **kwargs)
+
+
+def kill(thread: Any) -> None:
+    """End a green thread at its next wait."""
+    eventlet.kill(thread)
+
+
+def sleep(seconds: float = 0) -> None:
+    """Let others run, for at least `seconds`."""
+    eventlet.sleep(seconds)
+
+
+def native(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run a function that spends its time in C in a native thread; only this green thread waits."""
+    return tpool.execute(function, *args, **kwargs)
+
+
+class Lock(Semaphore):
+    """A lock for green threads."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+
+
+class Wake:
+    """A flag that one green thread waits for and any other sets."""
+
+    def __init__(self) -> None:
+        self._queue: Any = LightQueue()
+
+    def set(self) -> None:
+        """Wake the waiting thread, or let its next wait return at once."""
+        if self._queue.empty():
+            self._queue.put(None)
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """Wait until `set`; False when `timeout_s` passed first."""
+        try:
+            self._queue.get(timeout=timeout_s)
+        except Empty:
+            return False
+        return True
+
+
+def serve(application: Any, host: str, port: int, stopped: Callable[[], bool], ready: Callable[[], None]) -> None:
+    """Serve HTTP and websockets until `stopped()` is true; calls `ready` once the port is open."""
+    listener = eventlet.listen((host, port), backlog=BACKLOG)
+    # Small frames must not wait for the one before to be acknowledged by the network.
+    listener.setsockopt(eventlet.green.socket.IPPROTO_TCP, eventlet.green.socket.TCP_NODELAY, 1)
+    server = eventlet.spawn(
+        eventlet.wsgi.server, listener, application, max_size=MAX_CONNECTIONS, log_output=False, debug=False
+    )
+    ready()
+    while not stopped() and not server.dead:
+        eventlet.sleep(0.25)
+    listener.close()
+    eventlet.kill(server)

@@ -1,0 +1,60 @@
+"""The only way to write: one transaction that knows which workshops it changed.
+
+A change is named by a key such as ("idea", 7): what is new is read from the state when it is sent, never carried along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import column, table, update
+from sqlalchemy.orm import Session
+
+Key = tuple[str | int, ...]
+_WORKSHOPS = table("workshops", column("id"), column("version"))
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """After a commit: `workshop` is at `version`, and what `keys` name may differ from the version before."""
+
+    workshop: str
+    version: int
+    keys: frozenset[Key]
+
+
+Listener = Callable[[Changed], None]
+
+
+class Abandoned(Exception):
+    """Raised by `Transaction.abandon` to leave the block without writing anything."""
+
+
+class Transaction:
+    """What a service gets to write with: a session, and a place to say what changed."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._versions: dict[str, int] = {}
+        self._keys: dict[str, set[Key]] = {}
+
+    def changed(self, workshop: str, *keys: Key) -> int:
+        """Say that `keys` of `workshop` change here; returns the workshop's new version.
+
+        The first call raises the version and thereby locks the workshop against other processes (rule P4).
+        """
+        if workshop not in self._versions:
+            raised = update(_WORKSHOPS).where(_WORKSHOPS.c.id == workshop).values(version=_WORKSHOPS.c.version + 1)
+            self._versions[workshop] = self.session.execute(raised.returning(_WORKSHOPS.c.version)).scalar_one()
+            self._keys[workshop] = set()
+        self._keys[workshop].update(keys)
+        return self._versions[workshop]
+
+    def abandon(self) -> None:
+        """Leave the transaction without writing; the code after the `with` block goes on."""
+        raise Abandoned
+
+    def outcome(self) -> list[Changed]:
+        """What the listeners will be told after the commit."""
+        return [Changed(name, self._versions[name], frozenset(keys)) for name, keys in self._keys.items()]

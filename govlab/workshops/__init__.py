@@ -1,0 +1,1 @@
+"""Challenges, workshops, agendas and participants."""
