@@ -59,15 +59,15 @@ def name_of(setting: Field[Any]) -> str:
 def load(environ: Mapping[str, str]) -> Settings:
     """Read and check the settings; raises SettingsError, naming the variable and the remedy."""
     known = {name_of(setting): setting for setting in fields(Settings)}
-    unknown = [name for name in environ if name.startswith("GOVLAB_") and name not in known and name not in _ELSEWHERE]
-    if unknown:
-        raise SettingsError(f"{unknown[0]} is not a setting; see `govlab settings`")
+    for name in environ:
+        if name.startswith("GOVLAB_") and name not in known and not name.startswith(_ELSEWHERE):
+            raise SettingsError(f"{name} is not a setting; see `govlab settings`")
     values = {known[name].name: _read(known[name], environ[name]) for name in known if name in environ}
     return _checked(Settings(**values))
 
 
-# Read by commands, not by the server.
-_ELSEWHERE = {"GOVLAB_PASSWORD"}
+# Read by commands and by the tests, not by the server.
+_ELSEWHERE = ("GOVLAB_PASSWORD", "GOVLAB_TEST_")
 
 
 def _read(setting: Field[Any], text: str) -> Any:
