@@ -31,6 +31,7 @@ class Actor:
     login: str | None = None
     participant: str | None = None
     workshop: str | None = None
+    sector: str | None = None
     screen: bool = False
 
     def holds(self, role: Role, agency: str | None) -> bool:

@@ -36,12 +36,15 @@ class Idea(Table):
 
 
 class Round(Table):
-    """One opening-to-closing of a voting activity. `peeked_ms`: when facilitators first saw hidden totals."""
+    """One opening-to-closing of a voting activity. `peeked_ms`: when facilitators first saw hidden totals.
+
+    `id` is the activity's id and the round's number: "<uuid>/1".
+    """
 
     __tablename__ = "rounds"
     __table_args__ = (UniqueConstraint("workshop_id", "activity_no", "no"),)
 
-    id: Mapped[Id]
+    id: Mapped[str] = mapped_column(String(48), primary_key=True)
     workshop_id: Mapped[str] = mapped_column(String(36), ForeignKey("workshops.id"))
     activity_no: Mapped[int]
     no: Mapped[int]
@@ -60,7 +63,7 @@ class Ballot(Table):
 
     __tablename__ = "ballots"
 
-    round_id: Mapped[str] = mapped_column(String(36), ForeignKey("rounds.id"), primary_key=True)
+    round_id: Mapped[str] = mapped_column(String(48), ForeignKey("rounds.id"), primary_key=True)
     participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), primary_key=True)
     idea_no: Mapped[int] = mapped_column(primary_key=True)
     value: Mapped[int]

@@ -1,7 +1,11 @@
 """Write and read dates as people do here: Buddhist era in Thai, Bangkok time, whatever the server's clock is set to."""
 
+from __future__ import annotations
+
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from flask import Flask
 
 from govlab.web.language import language, t
 
@@ -83,6 +87,13 @@ def read_clock(typed: str) -> time | None:
 def to_ms(day: date, clock: time) -> int:
     """The moment when it is `clock` on `day` in Bangkok, in milliseconds UTC."""
     return round(datetime.combine(day, clock, BANGKOK).timestamp() * 1000)
+
+
+def install(flask_app: Flask) -> None:
+    """Give the templates `|date`, `|date_short`, `|time`, `|date_time` and `|iso`, all on milliseconds UTC."""
+    flask_app.jinja_env.filters.update(
+        date=long_date, date_short=short_date, time=clock_time, date_time=date_and_time, iso=iso
+    )
 
 
 def _local(at_ms: int) -> datetime:

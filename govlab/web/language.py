@@ -1,5 +1,7 @@
 """Choose the reader's language and say every text in it: Thai first, English second, side by side in the code."""
 
+from __future__ import annotations
+
 import re
 from typing import Any, Literal, cast
 from urllib.parse import urlencode

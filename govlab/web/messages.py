@@ -3,6 +3,8 @@
 Each wing registers the codes that its own errors carry; pages, the API and the live surfaces all read them here.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from typing import Any
 

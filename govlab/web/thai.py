@@ -4,8 +4,11 @@ Browsers split some words that readers see as one (ไอ|เดีย, หน�
 break is the least invasive remedy: copying, searching and screen readers see the word unchanged.
 """
 
+from __future__ import annotations
+
 import re
 
+from flask import Flask
 from markupsafe import Markup, escape
 
 from govlab.web.language import language
@@ -32,3 +35,8 @@ def keep_together(text: object) -> Markup:
         return Markup(escaped)
     held = _TAG_OR_WORD.sub(lambda m: f'<span class="nb">{m[0]}</span>' if m[1] else m[0], escaped)
     return Markup(held.replace(" ๆ", "&nbsp;ๆ"))
+
+
+def install(flask_app: Flask) -> None:
+    """Give the templates `|nb`."""
+    flask_app.jinja_env.filters["nb"] = keep_together

@@ -1,0 +1,169 @@
+"""The state of one workshop in memory: what rules decide on and views are drawn from. Pure.
+
+A board is what the tables say at `version`. Facts (`facts.py`) change it; nothing else does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+from govlab.activities.kinds import kind_of
+
+WorkshopState = Literal["draft", "scheduled", "live", "closed"]
+IdeaState = Literal["pending", "accepted", "rejected", "withdrawn"]
+
+
+class BallotOnBoard(NamedTuple):
+    """What one participant said of one idea. Not counted: given back while its idea is not shown, or voided."""
+
+    value: int
+    cast_ms: int
+    counted: bool = True
+    voided: bool = False
+
+
+@dataclass(slots=True)
+class IdeaOnBoard:
+    """A note. `others_votes`: stored ballots of people other than its author, in all rounds."""
+
+    no: int
+    activity: int
+    author: str
+    name: str | None
+    sector: str
+    text: str
+    state: IdeaState
+    posted_ms: int
+    edited_ms: int | None = None
+    reason: str | None = None
+    line: str | None = None
+    draft: str | None = None
+    page: str | None = None
+    others_votes: int = 0
+
+    @property
+    def shown(self) -> bool:
+        """Whether the note takes part: neither waiting, rejected nor withdrawn."""
+        return self.state == "accepted"
+
+
+@dataclass(slots=True)
+class RoundOnBoard:
+    """One round: ballots by participant and idea, and the totals that follow from them (rule P8)."""
+
+    id: str
+    activity: int
+    no: int
+    opened_ms: int
+    closed_ms: int | None = None
+    revealed: bool = False
+    peeked_ms: int | None = None
+    ballots: dict[str, dict[int, BallotOnBoard]] = field(default_factory=dict[str, dict[int, BallotOnBoard]])
+    tally: dict[int, list[int]] = field(default_factory=dict[int, list[int]])
+
+    @property
+    def voted(self) -> int:
+        """How many people have a ballot in this round."""
+        return len(self.ballots)
+
+
+@dataclass(slots=True)
+class ActivityOnBoard:
+    """One step of the agenda: what it asks and where it stands. `notes` counts shown ideas, `posted` all."""
+
+    id: str
+    no: int
+    position: int
+    kind: str
+    phase: str
+    title: str
+    prompt: str
+    duration_s: int | None
+    settings: dict[str, Any]
+    accepts_ideas: bool = True
+    ideas_visible: bool = True
+    ends_ms: int | None = None
+    remaining_ms: int | None = None
+    notes: int = 0
+    posted: int = 0
+    rounds: list[RoundOnBoard] = field(default_factory=list[RoundOnBoard])
+
+    @property
+    def round(self) -> RoundOnBoard | None:
+        """The newest round."""
+        return self.rounds[-1] if self.rounds else None
+
+    @property
+    def takes_ideas(self) -> bool:
+        """Whether people may ever post here."""
+        return kind_of(self.kind).takes_ideas(self.settings)
+
+    @property
+    def votes(self) -> bool:
+        """Whether rounds are held here."""
+        return kind_of(self.kind).tally is not None
+
+    @property
+    def limited(self) -> bool:
+        """Whether ballots come out of a budget."""
+        tally = kind_of(self.kind).tally
+        return tally is not None and tally.limited
+
+
+@dataclass(slots=True)
+class Board:
+    """One workshop at one version."""
+
+    workshop: str
+    title: str
+    challenge: str
+    state: WorkshopState
+    code: str | None
+    example: bool
+    version: int
+    current: int | None
+    activities: dict[int, ActivityOnBoard] = field(default_factory=dict[int, ActivityOnBoard])
+    ideas: dict[int, IdeaOnBoard] = field(default_factory=dict[int, IdeaOnBoard])
+    ideas_of: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
+    facilitators: set[str] = field(default_factory=set[str])
+    removed: set[str] = field(default_factory=set[str])
+
+    @property
+    def current_activity(self) -> ActivityOnBoard | None:
+        """The activity that the room is in."""
+        return self.activities.get(self.current) if self.current is not None else None
+
+    def agenda(self) -> list[ActivityOnBoard]:
+        """The activities in their order."""
+        return sorted(self.activities.values(), key=lambda activity: activity.position)
+
+    def sources(self, activity: ActivityOnBoard) -> list[int]:
+        """Where the ideas that `activity` votes on come from.
+
+        Itself where it takes ideas, else the nearest earlier activity that has ideas, or could have.
+        """
+        if activity.takes_ideas:
+            return [activity.no]
+        earlier = [one for one in self.agenda() if one.position < activity.position and one.takes_ideas]
+        with_ideas = [one for one in earlier if one.notes]
+        return [one.no for one in (with_ideas or earlier)[-1:]]
+
+    def put_to_vote(self, activity: ActivityOnBoard) -> Iterator[IdeaOnBoard]:
+        """The shown ideas that `activity` votes on."""
+        sources = self.sources(activity)
+        return (idea for idea in self.ideas.values() if idea.shown and idea.activity in sources)
+
+    def is_open_to_all(self, idea: IdeaOnBoard) -> bool:
+        """Whether everybody in the room may read `idea`."""
+        if not idea.shown:
+            return False
+        current = self.current_activity
+        return self.activities[idea.activity].ideas_visible or (
+            current is not None and current.no != idea.activity and idea.activity in self.sources(current)
+        )
+
+    def next_idea_no(self) -> int:
+        """A number that no idea of this workshop has had."""
+        return max(self.ideas, default=0) + 1

@@ -1,0 +1,1 @@
+"""Brainstorm: people post notes on a prompt."""

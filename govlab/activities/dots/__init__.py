@@ -1,0 +1,1 @@
+"""Dots: everybody spends a budget of dots on the ideas that should come first."""

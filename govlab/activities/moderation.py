@@ -1,0 +1,72 @@
+"""Rules for keeping a room safe: show or do not show a note, remove an author, leave out their ballots. Pure."""
+
+from __future__ import annotations
+
+from govlab.access import Actor
+from govlab.activities import errors
+from govlab.activities.board import ActivityOnBoard, Board, RoundOnBoard
+from govlab.activities.command import Verdict
+from govlab.activities.facts import BallotSet, Fact, IdeaSet, PersonRemoved
+from govlab.activities.ideas import find_idea, given_back
+from govlab.activities.shapes import ModerateIdea, OneIdea, VoidBallots
+
+
+def moderate_idea(board: Board, actor: Actor, args: ModerateIdea, now_ms: int) -> Verdict:
+    """Show a note, or do not, with the reason for its author. What its author withdrew stays withdrawn."""
+    idea = find_idea(board, args.idea)
+    if idea.state == "withdrawn":
+        raise errors.IdeaNotShown()
+    if idea.state == args.state and idea.reason == args.reason:
+        return Verdict()
+    decided = IdeaSet(idea.no, args.state, idea.text, now_ms, reason=args.reason, by=actor.person)
+    follow = given_back(board, idea.no) if args.state == "rejected" else _returned(board, idea.no)
+    return Verdict((decided, *follow))
+
+
+def remove_author(board: Board, actor: Actor, args: OneIdea, now_ms: int) -> Verdict:
+    """Remove the author of a note from the room. Their notes and ballots stay."""
+    author = find_idea(board, args.idea).author
+    return Verdict() if author in board.removed else Verdict((PersonRemoved(author, now_ms),))
+
+
+def let_in(board: Board, actor: Actor, args: OneIdea, now_ms: int) -> Verdict:
+    """Let the removed author of a note come back."""
+    author = find_idea(board, args.idea).author
+    return Verdict((PersonRemoved(author, None),)) if author in board.removed else Verdict()
+
+
+def void_ballots(board: Board, actor: Actor, args: VoidBallots, now_ms: int) -> Verdict:
+    """Leave out of every count, or count again, all ballots of a note's author. Logged and reversible."""
+    author = find_idea(board, args.idea).author
+    facts: list[Fact] = []
+    for activity in board.activities.values():
+        for voted in activity.rounds:
+            for idea, ballot in voted.ballots.get(author, {}).items():
+                if ballot.voided != args.void:
+                    back = not activity.limited or board.ideas[idea].shown
+                    changed = ballot._replace(voided=args.void, counted=not args.void and back)
+                    facts.append(BallotSet(activity.no, voted.id, author, idea, changed))
+    return Verdict(tuple(facts), {"ballots": len(facts)})
+
+
+def _returned(board: Board, no: int) -> list[Fact]:
+    """Dots on a restored note count again, as far as each person's budget has room for them."""
+    facts: list[Fact] = []
+    for activity in board.activities.values():
+        if activity.limited:
+            for voted in activity.rounds:
+                facts.extend(_returned_in(activity, voted, no))
+    return facts
+
+
+def _returned_in(activity: ActivityOnBoard, voted: RoundOnBoard, no: int) -> list[Fact]:
+    budget = int(activity.settings["budget"])
+    facts: list[Fact] = []
+    for person, own in voted.ballots.items():
+        ballot = own.get(no)
+        if ballot is None or ballot.counted or ballot.voided:
+            continue
+        spent = sum(one.value for one in own.values() if one.counted)
+        if spent + ballot.value <= budget:
+            facts.append(BallotSet(activity.no, voted.id, person, no, ballot._replace(counted=True)))
+    return facts

@@ -1,0 +1,1 @@
+"""Opinion: everybody says agree, disagree or pass to every idea."""

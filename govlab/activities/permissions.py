@@ -1,0 +1,32 @@
+"""Who may do what in a room. The facts are the board itself: it knows its facilitators and who was removed."""
+
+from __future__ import annotations
+
+from govlab.access import Actor, permit
+from govlab.activities.board import Board
+
+
+def takes_part(actor: Actor, board: Board) -> bool:
+    """A participant of this workshop who was not removed."""
+    return actor.participant is not None and actor.workshop == board.workshop and actor.participant not in board.removed
+
+
+def facilitates(actor: Actor, board: Board) -> bool:
+    """One of this workshop's facilitators."""
+    return actor.person is not None and actor.person in board.facilitators
+
+
+def watches(actor: Actor, board: Board) -> bool:
+    """A big screen of this workshop."""
+    return actor.screen and actor.workshop == board.workshop
+
+
+def install() -> None:
+    """Register the rows of this wing."""
+    permit("idea:post", takes_part)
+    permit("ballot:cast", takes_part)
+    permit("room:run", facilitates)
+    permit("room:moderate", facilitates)
+    permit("room:join:participant", takes_part)
+    permit("room:join:facilitator", facilitates)
+    permit("room:join:screen", watches)

@@ -1,0 +1,42 @@
+"""Turn ballots into totals, one change at a time or all at once. Pure. Ballots that are not counted are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from govlab.activities.board import BallotOnBoard, RoundOnBoard
+from govlab.activities.kinds import tally_of
+
+
+def row_of(kind: str, values: Iterable[int]) -> list[int]:
+    """The row that counted ballots of these values make."""
+    tally = tally_of(kind)
+    row = [0] * tally.width
+    for value in values:
+        tally.add(row, value, 1)
+    return row
+
+
+def put_ballot(kind: str, voted: RoundOnBoard, participant: str, idea: int, ballot: BallotOnBoard | None) -> None:
+    """Put `ballot` (None: no ballot) in place of the participant's former one, and keep the idea's row true."""
+    tally = tally_of(kind)
+    own = voted.ballots.setdefault(participant, {})
+    former = own.pop(idea, None)
+    row = voted.tally.setdefault(idea, [0] * tally.width)
+    if former is not None and former.counted:
+        tally.add(row, former.value, -1)
+    if ballot is not None:
+        own[idea] = ballot
+        if ballot.counted:
+            tally.add(row, ballot.value, 1)
+    if not own:
+        del voted.ballots[participant]
+
+
+def recount(kind: str, voted: RoundOnBoard) -> dict[int, list[int]]:
+    """The totals of a round from its ballots alone: what `voted.tally` must equal at every version (rule P8)."""
+    values: dict[int, list[int]] = {}
+    for own in voted.ballots.values():
+        for idea, ballot in own.items():
+            values.setdefault(idea, []).extend([ballot.value] if ballot.counted else [])
+    return {idea: row_of(kind, of_idea) for idea, of_idea in values.items()}

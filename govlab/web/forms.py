@@ -1,0 +1,83 @@
+"""Forms in the reader's language: a base with our words for every standard refusal, and limits counted as people count.
+
+A form is shown again with what was typed, an error summary on top and the error beside each field
+(`{{ error_summary(form) }}` and `{{ field(form.name) }}` of templates/web/macros.html).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+import regex
+from flask import Flask
+from flask_wtf import CSRFProtect, FlaskForm
+from wtforms import Field, ValidationError
+
+from govlab.web.form_words import FormWords
+from govlab.web.language import t
+
+# Every POST is checked (S6). A view that other programs call may be exempt: `csrf.exempt(view)`.
+csrf = CSRFProtect()
+
+
+class Form(FlaskForm):
+    """The base of all our forms: `form = NameForm()`, then `if form.validate_on_submit(): ...`."""
+
+    class Meta(FlaskForm.Meta):
+        def get_translations(self, form: Any) -> FormWords:
+            return FormWords()
+
+    def problems(self) -> list[tuple[Field, str]]:
+        """Each field with its first error, in the order of the page."""
+        return [(field, str(field.errors[0])) for field in self if field.errors]
+
+
+class Graphemes:
+    """Accept `least` to `most` characters as a reader counts them: น้ำ is two, whatever its code points."""
+
+    def __init__(self, least: int, most: int):
+        self.least, self.most = least, most
+        # Not `maxlength`: browsers count code units there, and cut Thai short of the limit that we promise.
+        self.field_flags = {"graphemes": most}
+
+    def __call__(self, form: Any, field: Field) -> None:
+        count = graphemes(field.data or "")
+        if count > self.most:
+            raise ValidationError(_too_long(count - self.most, self.most))
+        if count < self.least:
+            raise ValidationError(_too_short(self.least))
+
+
+def graphemes(text: str) -> int:
+    """How many characters a reader sees in `text` (T6)."""
+    return len(regex.findall(r"\X", text))
+
+
+def tidy(text: str | None) -> str:
+    """A WTForms filter for typed text: one form of each letter, plain line ends, no blanks around, no control characters."""
+    composed = unicodedata.normalize("NFC", (text or "").replace("\r\n", "\n"))
+    return "".join(c for c in composed if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
+
+
+def install(flask_app: Flask) -> None:
+    """Check the CSRF token of every POST. The token lives as long as the session: a hall may stay on one page for hours."""
+    flask_app.config.setdefault("WTF_CSRF_TIME_LIMIT", None)
+    csrf.init_app(flask_app)
+
+
+def _too_long(over: int, most: int) -> str:
+    return t(
+        "ยาวเกินไป {n} ตัวอักษร เขียนได้ไม่เกิน {most} ตัวอักษร",
+        "This is 1 character too long: the limit is {most}|This is {n} characters too long: the limit is {most}",
+        n=over,
+        most=most,
+    )
+
+
+def _too_short(least: int) -> str:
+    return t(
+        "ยังสั้นเกินไป ต้องมีอย่างน้อย {n} ตัวอักษร",
+        "This needs at least 1 character|This needs at least {n} characters",
+        n=least,
+    )

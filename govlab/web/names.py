@@ -1,0 +1,58 @@
+"""The words for sectors, innovation types, stages and phases in both languages (PRODUCT.md), in their fixed order."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from govlab.web.language import Both
+
+SECTORS = {
+    "citizen": Both("ประชาชน", "Citizens"),
+    "government": Both("ภาครัฐ", "Government"),
+    "private": Both("เอกชน", "Private sector"),
+    "civil_society": Both("ประชาสังคม", "Civil society"),
+    "academic": Both("วิชาการ", "Academia"),
+}
+TYPES = {
+    "service": Both("นวัตกรรมบริการ", "Services innovation"),
+    "service_delivery": Both("นวัตกรรมการส่งมอบบริการ", "Service delivery innovation"),
+    "administrative": Both("นวัตกรรมการบริหาร/องค์การ", "Administrative or organizational innovation"),
+    "conceptual": Both("นวัตกรรมทางความคิด", "Conceptual innovation"),
+    "policy": Both("นวัตกรรมเชิงนโยบาย", "Policy innovation"),
+    "systemic": Both("นวัตกรรมเชิงระบบ", "Systemic innovation"),
+}
+TYPE_QUESTIONS = {
+    "service": Both("คนได้อะไรใหม่", "What do people now get?"),
+    "service_delivery": Both("คนได้รับบริการเดิมด้วยวิธีใด", "How do they get it?"),
+    "administrative": Both("เราทำงานกันอย่างไร", "How do we work?"),
+    "conceptual": Both("เราเลิกเชื่ออะไร", "What did we stop believing?"),
+    "policy": Both("เราตัดสินใจหรือกำหนดอะไรใหม่", "What do we now decide?"),
+    "systemic": Both("ใครมาทำงานร่วมกัน", "Who now works together?"),
+}
+STAGES = {
+    "idea": Both("แนวคิด", "Idea"),
+    "prototype": Both("ต้นแบบ", "Prototype"),
+    "pilot": Both("นำร่อง", "Pilot"),
+    "implemented": Both("ใช้จริง", "Implemented"),
+    "scaled": Both("ขยายผล", "Scaled"),
+    "retired": Both("ยุติการใช้", "Retired"),
+}
+PHASES = {
+    "empathize": Both("เข้าใจผู้ใช้", "Empathize"),
+    "define": Both("กำหนดปัญหา", "Define"),
+    "ideate": Both("ระดมความคิด", "Ideate"),
+    "prototype": Both("สร้างต้นแบบ", "Prototype"),
+    "test": Both("ทดสอบ", "Test"),
+}
+
+
+def choices(names: dict[str, Both]) -> list[tuple[str, Both]]:
+    """(key, words) pairs for a form's select or radios."""
+    return list(names.items())
+
+
+def install(flask_app: Flask) -> None:
+    """Give the templates the names: `{{ SECTORS[key] }}`."""
+    flask_app.jinja_env.globals.update(
+        SECTORS=SECTORS, TYPES=TYPES, TYPE_QUESTIONS=TYPE_QUESTIONS, STAGES=STAGES, PHASES=PHASES
+    )
