@@ -1,0 +1,18 @@
+/** A state of the whole room that lasts (no signal, back again): stands under the top bar while it is true. */
+import { Icon } from "./Icon";
+import type { IconName } from "./icons";
+
+export interface BannerProps {
+  icon: IconName;
+  title: string;
+  detail?: string;
+}
+
+export function Banner({ icon, title, detail }: BannerProps) {
+  return (
+    <div class="ban" role="status">
+      <Icon name={icon} />
+      <p><b>{title}</b>{detail && <span>{detail}</span>}</p>
+    </div>
+  );
+}

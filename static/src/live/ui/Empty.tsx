@@ -1,0 +1,34 @@
+/** Nothing here yet, still loading, or could not be opened: said in words with what to do. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../words";
+import { Icon } from "./Icon";
+import type { IconName } from "./icons";
+
+export interface EmptyProps {
+  icon: IconName;
+  title: string;
+  detail?: string;
+  children?: ComponentChildren;
+}
+
+export function Empty({ icon, title, detail, children }: EmptyProps) {
+  return (
+    <div class="empty">
+      <Icon name={icon} /><b>{title}</b>
+      {detail && <span class="hint">{detail}</span>}
+      {children && <p class="empty-a">{children}</p>}
+    </div>
+  );
+}
+
+/** Grey lines in place of content; only after a second, so that a quick answer does not flash. */
+export function Opening() {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const waiting = setTimeout(() => setLate(true), 1000);
+    return () => clearTimeout(waiting);
+  }, []);
+  if (!late) return null;
+  return <div class="sk" aria-busy="true"><span class="hint">{t("กำลังเปิดห้อง", "Opening the room")}</span><i /><i /></div>;
+}

@@ -1,0 +1,34 @@
+/** A short message with at most one action; leaves after 8 s, stays while focused or under the pointer. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Icon } from "./Icon";
+import type { IconName } from "./icons";
+
+const STAYS_MS = 8_000;
+
+export interface ToastProps {
+  text: string;
+  icon?: IconName;
+  action?: { label: string; run: () => void };
+  /** A refused vote or the end of the time: read out at once. */
+  urgent?: boolean;
+  onLeave: () => void;
+}
+
+export function Toast({ text, icon = "info", action, urgent = false, onLeave }: ToastProps) {
+  const [held, setHeld] = useState(false);
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
+  useEffect(() => {
+    if (held) return;
+    const leaving = setTimeout(() => leave.current(), STAYS_MS);
+    return () => clearTimeout(leaving);
+  }, [held, text]);
+  const hold = () => setHeld(true);
+  const release = () => setHeld(false);
+  return (
+    <div class="toast" role={urgent ? "alert" : "status"} onMouseEnter={hold} onMouseLeave={release} onFocusCapture={hold} onBlurCapture={release}>
+      <Icon name={icon} /><span>{text}</span>
+      {action && <button type="button" class="btn sm" onClick={() => { action.run(); onLeave(); }}>{action.label}</button>}
+    </div>
+  );
+}
