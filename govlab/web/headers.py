@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask, Response, request, session
 
 from govlab.settings import Settings
+from govlab.web import cookies, language
 
 ONE_YEAR_S = 31_536_000
 
@@ -12,12 +13,13 @@ ONE_YEAR_S = 31_536_000
 def install(flask_app: Flask, settings: Settings) -> None:
     """Add the headers to every response, errors and static files included."""
     fixed = _fixed(settings)
+    language_cookie = cookies.name(settings, language.COOKIE)
 
     def add_headers(response: Response) -> Response:
         for name, value in fixed.items():
             response.headers.setdefault(name, value)
         if request.endpoint == "static" or "Cache-Control" not in response.headers:
-            response.headers["Cache-Control"] = _cache_rule(response)
+            response.headers["Cache-Control"] = _cache_rule(response, language_cookie)
         return response
 
     flask_app.after_request(add_headers)
@@ -53,19 +55,19 @@ def _fixed(settings: Settings) -> dict[str, str]:
     return headers
 
 
-def _cache_rule(response: Response) -> str:
+def _cache_rule(response: Response, language_cookie: str) -> str:
     if request.endpoint == "static":
         # A built file's name changes with its content; a missing one may come with the next build.
         return f"public, max-age={ONE_YEAR_S}, immutable" if response.status_code < 400 else "no-cache"
-    if _personal(response):
+    if _personal(response, language_cookie):
         return "no-store"
     response.vary.add("Cookie")
     return "private, no-cache"
 
 
-def _personal(response: Response) -> bool:
+def _personal(response: Response, language_cookie: str) -> bool:
     """Whether the page may hold anything of one person's: they came with a cookie of ours, or leave with one."""
-    cookies_sent = {name for name in request.cookies if name != "lang"}
-    cookies_set = [value for value in response.headers.getlist("Set-Cookie") if not value.startswith("lang=")]
+    cookies_sent = {name for name in request.cookies if name != language_cookie}
+    cookies_set = [line for line in response.headers.getlist("Set-Cookie") if line.split("=")[0] != language_cookie]
     # Ours run before Flask saves the session, so a session that was only now begun has set no cookie yet.
     return bool(cookies_sent or cookies_set or session.accessed)

@@ -9,7 +9,11 @@ from urllib.parse import urlencode
 from flask import Flask, Response, g, has_request_context, request
 from markupsafe import Markup, escape
 
+from govlab.web import cookies
+from govlab.web import request as here
+
 Language = Literal["th", "en"]
+COOKIE = "lang"
 COOKIE_DAYS = 365
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -22,7 +26,8 @@ def language() -> Language:
     if not has_request_context():
         return "th"
     if "language" not in g:
-        g.language = _known(request.args.get("lang")) or _known(request.cookies.get("lang")) or "th"
+        kept = cookies.read(here.settings(), COOKIE)
+        g.language = _known(request.args.get("lang")) or _known(kept) or "th"
     return cast(Language, g.language)
 
 
@@ -76,10 +81,8 @@ def this_page_in(other: Language) -> str:
 
 def _keep_choice(response: Response) -> Response:
     chosen = _known(request.args.get("lang"))
-    if chosen and chosen != request.cookies.get("lang"):
-        response.set_cookie(
-            "lang", chosen, max_age=COOKIE_DAYS * 86_400, secure=request.is_secure, httponly=True, samesite="Lax"
-        )
+    if chosen and chosen != cookies.read(here.settings(), COOKIE):
+        cookies.keep(response, here.settings(), COOKIE, chosen, max_age_s=COOKIE_DAYS * 86_400)
     return response
 
 
