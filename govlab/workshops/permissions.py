@@ -1,0 +1,52 @@
+"""Who may do what with challenges and workshops."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from govlab.access import Actor, Role, anyone, permit
+
+_PREPARING: tuple[Role, ...] = ("facilitator", "administrator")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The agency that owns, or will own, a challenge; None asks about any agency at all."""
+
+    agency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopFacts:
+    """A workshop as permissions see it: its state and who runs it."""
+
+    id: str
+    state: str
+    facilitators: frozenset[str]
+
+
+def prepares_for(actor: Actor, facts: Owner) -> bool:
+    """A facilitator or administrator of the agency (or of the centre)."""
+    if facts.agency is None:
+        return any(actor.holds_anywhere(role) for role in _PREPARING)
+    return any(actor.holds(role, facts.agency) for role in _PREPARING)
+
+
+def facilitates(actor: Actor, facts: WorkshopFacts) -> bool:
+    """One of the people who run this workshop: its creator and those they added."""
+    return actor.person is not None and actor.person in facts.facilitators
+
+
+def is_public(actor: Actor, facts: WorkshopFacts) -> bool:
+    """Anyone may read about a workshop that is no draft."""
+    return facts.state != "draft"
+
+
+def install() -> None:
+    """Add this wing's rows to the permission table."""
+    permit("challenge:create", prepares_for)
+    permit("workshop:create", prepares_for)
+    permit("workshop:read", is_public, facilitates)
+    permit("workshop:join", anyone)
+    for action in ("edit", "publish", "new_code", "add_facilitator", "remove_facilitator", "link_screen", "run"):
+        permit(f"workshop:{action}", facilitates)

@@ -1,0 +1,62 @@
+"""A participant's seat: what the secret of a device stands for. Pages find it in a cookie, other clients send it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from govlab.storage.ids import new_token, token_hash
+from govlab.storage.transaction import Transaction
+from govlab.workshops.tables import Participant, SeatToken
+
+COOKIE_DAYS = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who sits there: a participant of one workshop. `removed` after a facilitator removed them."""
+
+    participant: str
+    workshop: str
+    name: str | None
+    sector: str
+    removed: bool
+    person: str | None = None
+
+
+def cookie_base(workshop_id: str) -> str:
+    """The name of the cookie that holds the seat: one per workshop, from the random end of its id."""
+    return f"seat_{workshop_id.rsplit('-', 1)[-1][:8]}"
+
+
+def seat_of_token(session: Session, token: str | None) -> Seat | None:
+    """The seat that a device's secret stands for, removed or not; None where there is none."""
+    if not token:
+        return None
+    found = session.scalar(
+        select(Participant)
+        .join(SeatToken, SeatToken.participant_id == Participant.id)
+        .where(SeatToken.token_hash == token_hash(token))
+    )
+    return found and seat_of(found)
+
+
+def seat_of(participant: Participant) -> Seat:
+    """The seat of a participant."""
+    return Seat(
+        participant=participant.id,
+        workshop=participant.workshop_id,
+        name=participant.name,
+        sector=participant.sector,
+        removed=participant.removed_ms is not None,
+        person=participant.person_id,
+    )
+
+
+def issue_token(tx: Transaction, participant_id: str, now_ms: int) -> str:
+    """A new secret for one more device of a participant; only its hash is stored."""
+    token = new_token()
+    tx.session.add(SeatToken(token_hash=token_hash(token), participant_id=participant_id, created_ms=now_ms))
+    return token
