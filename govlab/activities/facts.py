@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from govlab.activities.board import BallotOnBoard, Board, IdeaOnBoard, IdeaState, RoundOnBoard
+from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, IdeaOnBoard, IdeaState, RoundOnBoard
 from govlab.activities.tally import put_ballot
 
 Key = tuple[str | int, ...]
@@ -28,8 +28,13 @@ class WorkshopSet:
             setattr(board, name, value)
 
     def keys(self, board: Board) -> Iterable[Key]:
-        """The workshop."""
-        return [("workshop",)]
+        """The workshop; where the room moved on, the current activity's sources become visible too."""
+        yield ("workshop",)
+        if "state" in self.values:
+            yield from (("activity", no) for no in board.activities)
+            yield from (("my_idea", idea.author, idea.no) for idea in board.ideas.values())
+        if "current" in self.values:
+            yield from _seen_anew(board, (no for no, one in board.activities.items() if not one.ideas_visible))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class ActivitySet:
         """The activity, and its ideas where they were shown or hidden."""
         yield ("activity", self.no)
         if "ideas_visible" in self.values:
-            yield ("ideas", self.no)
+            yield from _seen_anew(board, [self.no])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,8 @@ class IdeaPosted:
 
     def keys(self, board: Board) -> Iterable[Key]:
         """The note, for the room and for its author."""
-        return [("idea", self.idea.no), ("my_idea", self.idea.author, self.idea.no), ("counts", self.idea.activity)]
+        yield from (("idea", self.idea.no), ("my_idea", self.idea.author, self.idea.no))
+        yield from _counted(board, board.activities[self.idea.activity])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,8 @@ class IdeaSet:
     def keys(self, board: Board) -> Iterable[Key]:
         """The note, and its row in every vote on it."""
         idea = board.ideas[self.no]
-        yield from (("idea", self.no), ("my_idea", idea.author, self.no), ("counts", idea.activity))
+        yield from (("idea", self.no), ("my_idea", idea.author, self.no))
+        yield from _counted(board, board.activities[idea.activity])
         for activity in board.activities.values():
             if activity.round and self.no in activity.round.tally:
                 yield ("tally", activity.no, self.no)
@@ -139,8 +146,11 @@ class RoundOpened:
         board.activities[self.round.activity].rounds.append(self.round)
 
     def keys(self, board: Board) -> Iterable[Key]:
-        """The activity and all its totals. Everybody's own ballots start anew: clients see the new round's number."""
-        return [("activity", self.round.activity), ("tallies", self.round.activity)]
+        """The activity and all its totals; the own ballots of everybody who voted before start anew."""
+        activity = board.activities[self.round.activity]
+        yield from (("activity", activity.no), ("tallies", activity.no))
+        former = activity.rounds[-2].ballots if len(activity.rounds) > 1 else {}
+        yield from (("my_ballots", person, activity.no) for person in former)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +190,21 @@ class PersonRemoved:
         """Their notes, which show facilitators that the author is out."""
         yield ("people",)
         yield from (("idea", no) for no in board.ideas_of.get(self.participant, []))
+
+
+def _seen_anew(board: Board, activities: Iterable[int]) -> Iterable[Key]:
+    """Notes of these activities were shown or hidden, and with them their rows in every vote."""
+    for no in activities:
+        yield ("ideas", no)
+    yield from (("tallies", no) for no, activity in board.activities.items() if activity.round)
+
+
+def _counted(board: Board, activity: ActivityOnBoard) -> Iterable[Key]:
+    """The number of shown notes changed; the first and the last one decide which notes a vote is on."""
+    yield ("counts", activity.no)
+    if activity.notes <= 1:
+        yield from (("activity", no) for no, other in board.activities.items() if other.votes)
+        yield from (("ideas", no) for no in board.activities)
 
 
 Fact = WorkshopSet | ActivitySet | IdeaPosted | IdeaSet | BallotSet | RoundOpened | RoundSet | PersonRemoved

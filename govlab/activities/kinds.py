@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Settings = Mapping[str, Any]
@@ -23,11 +23,15 @@ class Tally:
 
 @dataclass(frozen=True)
 class Kind:
-    """The facts of a kind that the shared rules need. `tally` is None where nothing is voted on."""
+    """The facts of a kind that the shared rules need. `tally` is None where nothing is voted on.
+
+    `value_names` are the wire's words for stored values; a value without one travels as the number.
+    """
 
     name: str
     takes_ideas: Callable[[Settings], bool]
     tally: Tally | None = None
+    value_names: Mapping[int, str] = field(default_factory=dict[int, str])
 
 
 _KINDS: dict[str, Kind] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import ActivityOnBoard, Board, RoundOnBoard
@@ -41,12 +43,26 @@ def void_ballots(board: Board, actor: Actor, args: VoidBallots, now_ms: int) -> 
     facts: list[Fact] = []
     for activity in board.activities.values():
         for voted in activity.rounds:
-            for idea, ballot in voted.ballots.get(author, {}).items():
-                if ballot.voided != args.void:
-                    back = not activity.limited or board.ideas[idea].shown
-                    changed = ballot._replace(voided=args.void, counted=not args.void and back)
-                    facts.append(BallotSet(activity.no, voted.id, author, idea, changed))
+            facts.extend(_voided_in(board, activity, voted, author, args.void))
     return Verdict(tuple(facts), {"ballots": len(facts)})
+
+
+def _voided_in(
+    board: Board, activity: ActivityOnBoard, voted: RoundOnBoard, author: str, void: bool
+) -> Iterator[BallotSet]:
+    own = voted.ballots.get(author, {})
+    left = _budget(activity) - sum(ballot.value for ballot in own.values() if ballot.counted)
+    # Oldest first: dots spent while an idea was away may leave no room for those that were on it.
+    for idea, ballot in sorted(own.items(), key=lambda item: item[1].cast_ms):
+        if ballot.voided == void:
+            continue
+        counted = not void and (not activity.limited or (board.ideas[idea].shown and ballot.value <= left))
+        left -= ballot.value if counted else 0
+        yield BallotSet(activity.no, voted.id, author, idea, ballot._replace(voided=void, counted=counted))
+
+
+def _budget(activity: ActivityOnBoard) -> int:
+    return int(activity.settings["budget"]) if activity.limited else 0
 
 
 def _returned(board: Board, no: int) -> list[Fact]:
@@ -60,7 +76,7 @@ def _returned(board: Board, no: int) -> list[Fact]:
 
 
 def _returned_in(activity: ActivityOnBoard, voted: RoundOnBoard, no: int) -> list[Fact]:
-    budget = int(activity.settings["budget"])
+    budget = _budget(activity)
     facts: list[Fact] = []
     for person, own in voted.ballots.items():
         ballot = own.get(no)

@@ -46,5 +46,5 @@ FACE = KindFace(
     settings=OpinionSettings,
     labels={"takes_ideas": ("รับไอเดียใหม่ระหว่างลงความเห็น", "Take new ideas while people vote"), **LABELS},
 )
-KIND = define(Kind("opinion", lambda settings: bool(settings.get("takes_ideas")), Tally(3, _add)))
+KIND = define(Kind("opinion", lambda settings: bool(settings.get("takes_ideas")), Tally(3, _add), NAMES))
 COMMANDS = (Command("give_opinion", GiveOpinion, "ballot:cast", give_opinion),)

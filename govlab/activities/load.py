@@ -1,0 +1,113 @@
+"""Read a board from the tables: a fixed number of SELECTs whatever its size."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, IdeaOnBoard, RoundOnBoard
+from govlab.activities.tables import Ballot, Idea, Round
+from govlab.activities.tally import put_ballot
+from govlab.errors import NotFound
+from govlab.workshops.tables import Activity, Challenge, Facilitation, Participant, Workshop
+
+
+def load_board(session: Session, workshop_id: str) -> Board:
+    """The board of a workshop as this session sees it. Raises NotFound."""
+    found = session.execute(
+        select(Workshop, Challenge.title).join(Challenge, Challenge.id == Workshop.challenge_id).where(Workshop.id == workshop_id)
+    ).one_or_none()
+    if found is None:
+        raise NotFound(field="workshop")
+    workshop, challenge = found
+    board = Board(
+        workshop=workshop.id,
+        title=workshop.title,
+        challenge=challenge,
+        state=workshop.state,
+        code=workshop.code,
+        example=workshop.example,
+        version=workshop.version,
+        current=workshop.current_activity,
+    )
+    _add_agenda(session, board)
+    _add_people(session, board)
+    _add_ideas(session, board)
+    _add_ballots(session, board)
+    return board
+
+
+def _add_agenda(session: Session, board: Board) -> None:
+    for row in session.scalars(select(Activity).where(Activity.workshop_id == board.workshop)):
+        board.activities[row.no] = ActivityOnBoard(
+            id=row.id,
+            no=row.no,
+            position=row.position,
+            kind=row.kind,
+            phase=row.phase,
+            title=row.title,
+            prompt=row.prompt,
+            duration_s=row.duration_s,
+            settings=row.settings,
+            accepts_ideas=row.accepts_ideas,
+            ideas_visible=row.ideas_visible,
+            ends_ms=row.ends_ms,
+            remaining_ms=row.remaining_ms,
+        )
+
+
+def _add_people(session: Session, board: Board) -> None:
+    run_by = select(Facilitation.person_id).where(Facilitation.workshop_id == board.workshop)
+    board.facilitators = set(session.scalars(run_by))
+    out = select(Participant.id).where(Participant.workshop_id == board.workshop, Participant.removed_ms.is_not(None))
+    board.removed = set(session.scalars(out))
+
+
+def _add_ideas(session: Session, board: Board) -> None:
+    query = (
+        select(Idea, Participant.name, Participant.sector)
+        .join(Participant, Participant.id == Idea.participant_id)
+        .where(Idea.workshop_id == board.workshop)
+        .order_by(Idea.no)
+    )
+    for row, name, sector in session.execute(query):
+        idea = IdeaOnBoard(
+            no=row.no,
+            activity=row.activity_no,
+            author=row.participant_id,
+            name=name,
+            sector=sector,
+            text=row.text,
+            state=row.state,
+            posted_ms=row.posted_ms,
+            edited_ms=row.edited_ms,
+            reason=row.reason,
+            line=row.line,
+            draft=row.draft_id,
+            page=row.page,
+        )
+        board.ideas[row.no] = idea
+        board.ideas_of.setdefault(idea.author, []).append(row.no)
+        activity = board.activities[idea.activity]
+        activity.posted += 1
+        activity.notes += idea.shown
+
+
+def _add_ballots(session: Session, board: Board) -> None:
+    rounds: dict[str, RoundOnBoard] = {}
+    for row in session.scalars(select(Round).where(Round.workshop_id == board.workshop).order_by(Round.no)):
+        voted = RoundOnBoard(
+            row.id, row.activity_no, row.no, row.opened_ms, row.closed_ms, row.revealed, row.peeked_ms
+        )
+        rounds[row.id] = voted
+        board.activities[row.activity_no].rounds.append(voted)
+    ballots = (
+        select(Ballot.round_id, Ballot.participant_id, Ballot.idea_no, Ballot.value, Ballot.cast_ms, Ballot.counted, Ballot.voided)
+        .join(Round, Round.id == Ballot.round_id)
+        .where(Round.workshop_id == board.workshop)
+    )
+    for round_id, person, no, value, cast_ms, counted, voided in session.execute(ballots):
+        voted = rounds[round_id]
+        kind = board.activities[voted.activity].kind
+        put_ballot(kind, voted, person, no, BallotOnBoard(value, cast_ms, counted, voided))
+        board.ideas[no].others_votes += person != board.ideas[no].author

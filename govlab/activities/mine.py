@@ -1,0 +1,54 @@
+"""What only one participant sees: their own notes with their state, and their own ballots (rule P6). Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from govlab.activities.board import ActivityOnBoard, Board
+from govlab.activities.facts import Key
+from govlab.activities.ideas import may_edit, may_withdraw
+from govlab.activities.kinds import kind_of
+from govlab.activities.view import Shape, idea_shape
+
+
+def mine_of(board: Board, participant: str) -> Shape:
+    """All that is private to a participant."""
+    return {
+        "ideas": [my_idea_shape(board, no) for no in board.ideas_of.get(participant, [])],
+        "ballots": [my_ballots_shape(one, participant) for one in board.agenda() if one.round],
+        "removed": participant in board.removed,
+    }
+
+
+def my_changes_of(board: Board, keys: Iterable[Key], participant: str) -> list[Shape]:
+    """The private changes of a participant, where `keys` name what may differ."""
+    changes: list[Shape] = []
+    for key in sorted(set(keys), key=str):
+        if key[:2] == ("my_idea", participant):
+            changes.append({"type": "my_idea", "idea": my_idea_shape(board, int(key[2]))})
+        elif key[:2] == ("my_ballots", participant):
+            activity = board.activities[int(key[2])]
+            changes.append({"type": "my_ballots", **my_ballots_shape(activity, participant)})
+    return changes
+
+
+def with_private_news(keys: Iterable[Key]) -> set[str]:
+    """The participants whom `keys` give something of their own."""
+    return {str(key[1]) for key in keys if key[0] in ("my_idea", "my_ballots")}
+
+
+def my_idea_shape(board: Board, no: int) -> Shape:
+    """One's own note: also where nobody else sees it, and why."""
+    idea = board.ideas[no]
+    own = {"state": idea.state, "reason": idea.reason}
+    rights = {"can_edit": may_edit(board, idea), "can_withdraw": may_withdraw(board, idea)}
+    return {**idea_shape(idea, "participant"), **own, **rights}
+
+
+def my_ballots_shape(activity: ActivityOnBoard, participant: str) -> Shape:
+    """One's own ballots of the activity's newest round, in words where the kind has words for them."""
+    newest = activity.round
+    own = newest.ballots.get(participant, {}) if newest else {}
+    words = kind_of(activity.kind).value_names
+    rows = [[no, words.get(ballot.value, ballot.value)] for no, ballot in sorted(own.items())]
+    return {"activity": activity.no, "round": newest.no if newest else None, "rows": rows}

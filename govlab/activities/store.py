@@ -1,0 +1,132 @@
+"""Write facts to the tables. Facts of one sort go together, so that a batch of votes is one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sqlalchemy import delete, insert, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from govlab.activities import facts as happened
+from govlab.activities.board import Board
+from govlab.activities.tables import Ballot, Idea, Moderation, Round
+from govlab.storage.ids import new_id
+from govlab.workshops.tables import Activity, Participant, Workshop
+
+
+def write_facts(session: Session, board: Board, facts: Sequence[happened.Fact], now_ms: int) -> None:
+    """Write what happened on `board`, in order; only a run of ballots is written as one."""
+    ballots: list[happened.BallotSet] = []
+    for fact in facts:
+        if isinstance(fact, happened.BallotSet):
+            ballots.append(fact)
+        else:
+            _write_ballots(session, ballots)
+            ballots = []
+            _WRITERS[type(fact)](session, board, fact, now_ms)
+    _write_ballots(session, ballots)
+
+
+def _write_ballots(session: Session, facts: list[happened.BallotSet]) -> None:
+    newest = {(fact.round, fact.participant, fact.idea): fact.ballot for fact in facts}
+    rows = [
+        {
+            "round_id": round_id,
+            "participant_id": person,
+            "idea_no": idea,
+            "value": ballot.value,
+            "cast_ms": ballot.cast_ms,
+            "counted": ballot.counted,
+            "voided": ballot.voided,
+        }
+        for (round_id, person, idea), ballot in newest.items()
+        if ballot is not None
+    ]
+    if rows:
+        session.execute(_upsert(session), rows)
+    for (round_id, person, idea), ballot in newest.items():
+        if ballot is None:
+            key = (Ballot.round_id == round_id, Ballot.participant_id == person, Ballot.idea_no == idea)
+            session.execute(delete(Ballot).where(*key))
+
+
+def _upsert(session: Session) -> Any:
+    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    new = dialect.insert(Ballot)
+    changed = {name: new.excluded[name] for name in ("value", "cast_ms", "counted", "voided")}
+    return new.on_conflict_do_update(index_elements=["round_id", "participant_id", "idea_no"], set_=changed)
+
+
+def _workshop_set(session: Session, board: Board, fact: happened.WorkshopSet, now_ms: int) -> None:
+    values = dict(fact.values)
+    if "current" in values:
+        values["current_activity"] = values.pop("current")
+    if values.get("state") == "closed":
+        values["closed_ms"] = now_ms
+    session.execute(update(Workshop).where(Workshop.id == board.workshop).values(**values))
+
+
+def _activity_set(session: Session, board: Board, fact: happened.ActivitySet, now_ms: int) -> None:
+    found = (Activity.workshop_id == board.workshop, Activity.no == fact.no)
+    session.execute(update(Activity).where(*found).values(**fact.values))
+
+
+def _idea_posted(session: Session, board: Board, fact: happened.IdeaPosted, now_ms: int) -> None:
+    idea = fact.idea
+    row = {
+        "id": new_id(),
+        "workshop_id": board.workshop,
+        "no": idea.no,
+        "activity_no": idea.activity,
+        "participant_id": idea.author,
+        "text": idea.text,
+        "state": idea.state,
+        "posted_ms": idea.posted_ms,
+    }
+    session.execute(insert(Idea), [row])
+
+
+def _idea_set(session: Session, board: Board, fact: happened.IdeaSet, now_ms: int) -> None:
+    values: dict[str, Any] = {"state": fact.state, "text": fact.text, "reason": fact.reason}
+    if fact.edited:
+        values["edited_ms"] = fact.at_ms
+    session.execute(update(Idea).where(Idea.workshop_id == board.workshop, Idea.no == fact.no).values(**values))
+    if fact.by is not None:
+        session.add(
+            Moderation(
+                id=new_id(),
+                workshop_id=board.workshop,
+                idea_no=fact.no,
+                decision=fact.state,
+                reason=fact.reason,
+                decided_by=fact.by,
+                at_ms=fact.at_ms,
+            )
+        )
+
+
+def _round_opened(session: Session, board: Board, fact: happened.RoundOpened, now_ms: int) -> None:
+    opened = fact.round
+    row = {"id": opened.id, "workshop_id": board.workshop, "activity_no": opened.activity, "no": opened.no}
+    session.execute(insert(Round), [{**row, "opened_ms": opened.opened_ms, "revealed": False}])
+
+
+def _round_set(session: Session, board: Board, fact: happened.RoundSet, now_ms: int) -> None:
+    session.execute(update(Round).where(Round.id == fact.id).values(**fact.values))
+
+
+def _person_removed(session: Session, board: Board, fact: happened.PersonRemoved, now_ms: int) -> None:
+    session.execute(update(Participant).where(Participant.id == fact.participant).values(removed_ms=fact.at_ms))
+
+
+_WRITERS: dict[type, Callable[[Session, Board, Any, int], None]] = {
+    happened.WorkshopSet: _workshop_set,
+    happened.ActivitySet: _activity_set,
+    happened.IdeaPosted: _idea_posted,
+    happened.IdeaSet: _idea_set,
+    happened.RoundOpened: _round_opened,
+    happened.RoundSet: _round_set,
+    happened.PersonRemoved: _person_removed,
+}
