@@ -11,9 +11,27 @@ LARGEST_REQUEST_BYTES = 1_000_000
 
 def install(app: Joined) -> None:
     """Make the app able to show our pages: filters, globals, headers, error pages, CSRF, and the pages of this wing."""
-    from govlab.web import assets, dates, errors, forms, headers, icons, language, names, navigation, pages, thai
+    from govlab.web import (
+        assets,
+        cookies,
+        dates,
+        errors,
+        forms,
+        headers,
+        icons,
+        language,
+        names,
+        navigation,
+        pages,
+        thai,
+    )
 
-    app.flask.config.setdefault("MAX_CONTENT_LENGTH", LARGEST_REQUEST_BYTES)
+    app.flask.config.update(
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST_BYTES,
+        SESSION_COOKIE_NAME=cookies.name(app.settings, "session"),
+        SESSION_COOKIE_SECURE=app.settings.https,
+        SESSION_COOKIE_SAMESITE="Lax",
+    )
     # A name misspelt in a template is a mistake to find, not an empty place on a page.
     app.flask.jinja_env.undefined = StrictUndefined
     app.flask.jinja_env.trim_blocks = app.flask.jinja_env.lstrip_blocks = True

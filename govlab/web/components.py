@@ -34,12 +34,15 @@ class ExampleForm(Form):
     text = TextAreaField(both("ความคิดเห็น", "Comment"), [validators.InputRequired(), Graphemes(1, 2000)])
     sector = RadioField(both("คุณพูดในนามของใคร", "Whom do you speak for?"), choices=choices(SECTORS))
     stages = SelectMultipleField(both("ขั้น", "Stage"), choices=choices(STAGES))
-    agree = BooleanField(both("ยินยอมให้แสดงชื่อ", "Show my name"), description=both("เปลี่ยนได้ภายหลัง", "You can change this later"))
+    agree = BooleanField(
+        both("ยินยอมให้แสดงชื่อ", "Show my name"), description=both("เปลี่ยนได้ภายหลัง", "You can change this later")
+    )
 
 
 def example_form() -> ExampleForm:
     """The form as it looks after a post that could not be saved."""
-    form = ExampleForm(formdata=None, sector="citizen", stages=["pilot"], type="service", email="somsri.example")
+    typed = {"sector": "citizen", "stages": ["pilot"], "type": "service", "email": "somsri.example"}
+    form = ExampleForm(formdata=None, data=typed, meta={"csrf": False})
     form.email.errors = [str(form.email.gettext("Invalid email address."))]
     form.text.errors = [str(form.text.gettext("This field is required."))]
     return form

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from flask import Flask
@@ -13,9 +14,7 @@ from govlab.web.language import language, t
 BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
 BUDDHIST_ERA = 543
 
-THAI_MONTHS = (
-    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
-).split()
+THAI_MONTHS = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split()
 THAI_SHORT = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split()
 MONTHS = "January February March April May June July August September October November December".split()
 _MONTH_NUMBERS = {
@@ -100,7 +99,7 @@ def _local(at_ms: int) -> datetime:
     return datetime.fromtimestamp(at_ms / 1000, BANGKOK)
 
 
-def _written(day: date, thai_months: list[str], english_months: list[str]) -> str:
+def _written(day: date, thai_months: Sequence[str], english_months: Sequence[str]) -> str:
     if language() == "th":
         return f"{day.day} {thai_months[day.month - 1]} {day.year + BUDDHIST_ERA}"
     return f"{day.day} {english_months[day.month - 1]} {day.year}"

@@ -55,14 +55,14 @@ def graphemes(text: str) -> int:
 
 
 def tidy(text: str | None) -> str:
-    """A WTForms filter for typed text: one form of each letter, plain line ends, no blanks around, no control characters."""
+    """A WTForms filter for typed text: each letter in one form, plain line ends, no blanks around, no controls."""
     composed = unicodedata.normalize("NFC", (text or "").replace("\r\n", "\n"))
     return "".join(c for c in composed if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
 
 
 def install(flask_app: Flask) -> None:
-    """Check the CSRF token of every POST. The token lives as long as the session: a hall may stay on one page for hours."""
-    flask_app.config.setdefault("WTF_CSRF_TIME_LIMIT", None)
+    """Check the CSRF token of every POST. It lives as long as the session: a hall may stay on one page for hours."""
+    flask_app.config["WTF_CSRF_TIME_LIMIT"] = None
     csrf.init_app(flask_app)
 
 

@@ -28,7 +28,7 @@ def install(flask_app: Flask, settings: Settings) -> None:
 def content_security_policy(settings: Settings) -> str:
     """Only our own files, and sockets to our own address: no inline script or style anywhere."""
     socket = settings.url.replace("http", "ws", 1)
-    return "; ".join([
+    rules = [
         "default-src 'self'",
         "script-src 'self'",
         "style-src 'self'",
@@ -38,7 +38,8 @@ def content_security_policy(settings: Settings) -> str:
         "base-uri 'none'",
         "frame-ancestors 'none'",
         "form-action 'self'",
-    ])
+    ]
+    return "; ".join(rules)
 
 
 def _fixed(settings: Settings) -> dict[str, str]:
@@ -69,5 +70,5 @@ def _personal(response: Response, language_cookie: str) -> bool:
     """Whether the page may hold anything of one person's: they came with a cookie of ours, or leave with one."""
     cookies_sent = {name for name in request.cookies if name != language_cookie}
     cookies_set = [line for line in response.headers.getlist("Set-Cookie") if line.split("=")[0] != language_cookie]
-    # Ours run before Flask saves the session, so a session that was only now begun has set no cookie yet.
-    return bool(cookies_sent or cookies_set or session.accessed)
+    # Flask saves the session after this, so one that was only now begun has set no cookie yet.
+    return bool(cookies_sent or cookies_set or session.modified)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from flask import Flask, current_app
 
@@ -25,7 +25,7 @@ class WorkshopRow:
 
 @dataclass(frozen=True)
 class InnovationRow:
-    """A published innovation, titles in the reader's language. `rating` is (average, count), or None without ratings."""
+    """A published innovation in the reader's language. `rating` is (average, count), or None without ratings."""
 
     title: str
     summary: str
@@ -38,13 +38,17 @@ class InnovationRow:
     example: bool = False
 
 
+def _none_yet(limit: int) -> list[Any]:
+    return []
+
+
 @dataclass
 class HomeLists:
     """How to read each list; `limit` is the most rows to return."""
 
-    workshops: Callable[[int], Sequence[WorkshopRow]] = field(default=lambda limit: [])
-    innovations: Callable[[int], Sequence[InnovationRow]] = field(default=lambda limit: [])
-    type_counts: Callable[[], Mapping[str, int]] = field(default=dict)
+    workshops: Callable[[int], Sequence[WorkshopRow]] = _none_yet
+    innovations: Callable[[int], Sequence[InnovationRow]] = _none_yet
+    type_counts: Callable[[], Mapping[str, int]] = dict
 
 
 def lists(flask_app: Flask | None = None) -> HomeLists:

@@ -87,7 +87,7 @@ def _keep_choice(response: Response) -> Response:
 
 
 def _known(value: str | None) -> Language | None:
-    return cast(Language, value) if value in ("th", "en") else None
+    return value if value in ("th", "en") else None
 
 
 def _count(english: str, params: dict[str, Any]) -> str:

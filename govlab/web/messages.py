@@ -36,7 +36,7 @@ def in_my_language() -> dict[str, str]:
     return {code: thai if language() == "th" else english for code, (thai, english) in _texts.items()}
 
 
-register({
+_OF_THE_WEB_WING = {
     "bad_request": ("ข้อมูลที่ส่งมายังไม่ครบ โปรดลองอีกครั้ง", "Something was missing from what was sent. Please try again"),
     "form_expired": (
         "หน้านี้เปิดไว้นานเกินไป โปรดกลับไปหน้าเดิมแล้วส่งอีกครั้ง",
@@ -46,9 +46,13 @@ register({
     "not_found": ("ลิงก์อาจเก่าหรือพิมพ์ไม่ครบ", "The link may be old or incomplete"),
     "method_not_allowed": ("หน้านี้เปิดด้วยวิธีนี้ไม่ได้", "This page cannot be opened in this way"),
     "too_large": ("ข้อมูลที่ส่งมามีขนาดใหญ่เกินไป โปรดลดขนาดแล้วส่งอีกครั้ง", "What was sent is too large. Please make it smaller"),
-    "too_many_requests": ("มีการส่งถี่เกินไป โปรดรอสักครู่แล้วลองอีกครั้ง", "That was too often. Please wait a moment and try again"),
+    "too_many_requests": (
+        "มีการส่งถี่เกินไป โปรดรอสักครู่แล้วลองอีกครั้ง",
+        "That was too often. Please wait a moment and try again",
+    ),
     "internal": (
         "สิ่งที่คุณส่งสำเร็จแล้วยังอยู่ครบ โปรดลองใหม่ในอีกสักครู่",
         "What you already sent is safe. Please try again in a moment",
     ),
-})
+}
+register(_OF_THE_WEB_WING)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Flask
 
 from govlab.web.language import Both
@@ -46,8 +48,8 @@ PHASES = {
 }
 
 
-def choices(names: dict[str, Both]) -> list[tuple[str, Both]]:
-    """(key, words) pairs for a form's select or radios."""
+def choices(names: dict[str, Both]) -> list[tuple[str, Any]]:
+    """(key, words) pairs for a form's select or radios, where WTForms asks for `str`."""
     return list(names.items())
 
 

@@ -12,19 +12,27 @@ from govlab.web import request as here
 from govlab.web.language import Both
 
 
+def _everybody(actor: Actor) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Entry:
     """A menu entry. `seen_by` only hides what would be refused anyway: the page itself asks the permission table."""
 
     address: str
     words: Both
-    seen_by: Callable[[Actor], bool] = lambda actor: True
+    seen_by: Callable[[Actor], bool] = _everybody
 
     @property
     def is_open(self) -> bool:
         """Whether the reader is on this page or below it; the most exact entry wins."""
         matching = [entry.address for entry in ENTRIES if _within(request.path, entry.address)]
         return bool(matching) and max(matching, key=len) == self.address
+
+
+def _is_not_signed_in(actor: Actor) -> bool:
+    return actor.person is None
 
 
 def _facilitates(actor: Actor) -> bool:
@@ -42,7 +50,7 @@ def _administers(actor: Actor) -> bool:
 ENTRIES = (
     Entry("/workshops", Both("เวิร์กช็อป", "Workshops")),
     Entry("/innovations", Both("คลังนวัตกรรม", "Innovations")),
-    Entry("/about", Both("เกี่ยวกับศูนย์", "About"), lambda actor: actor.person is None),
+    Entry("/about", Both("เกี่ยวกับศูนย์", "About"), _is_not_signed_in),
     Entry("/workshops/mine", Both("เวิร์กช็อปของฉัน", "My workshops"), _facilitates),
     Entry("/desk", Both("งานตรวจ", "Review desk"), _edits),
     Entry("/people", Both("บุคคลและหน่วยงาน", "People and agencies"), _administers),
