@@ -41,3 +41,8 @@ def answer(packet: bytes) -> tuple[int, Any]:
     begins = packet.index(b"[", len(ACK))
     values: list[Any] = orjson.loads(packet[begins:])
     return int(packet[len(ACK) : begins]), values[0] if values else None
+
+
+def entrance(packet: bytes) -> dict[str, Any]:
+    """What the server says to `connect`: {"sid": ...} when inside, {"message": ...} when refused."""
+    return orjson.loads(packet[len(CONNECT) :])

@@ -1,0 +1,93 @@
+"""The JSON addresses that programs use: prepare a workshop, count what is in it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+from flask import Blueprint, Response, jsonify, request
+from msgspec import Meta, Struct
+
+from govlab.access import Actor, require
+from govlab.errors import BadRequest
+from govlab.exchange import queries
+from govlab.storage import Transaction
+from govlab.web import request as here
+from govlab.workshops import queries as workshop_queries
+from govlab.workshops import service
+from govlab.workshops.agenda import Plan
+from govlab.workshops.tables import Workshop
+
+blueprint = Blueprint("exchange_api", __name__, url_prefix="/api/v1")
+
+Title = Annotated[str, Meta(min_length=1, max_length=120)]
+T = TypeVar("T")
+
+
+class NewActivity(Struct, forbid_unknown_fields=True, frozen=True):
+    """An activity of a new workshop; `settings` are the kind's own, the rest of them take their defaults."""
+
+    kind: str
+    title: Title
+    prompt: Annotated[str, Meta(min_length=1, max_length=300)]
+    phase: str = "ideate"
+    settings: dict[str, Any] = {}
+
+
+class NewWorkshop(Struct, forbid_unknown_fields=True, frozen=True):
+    """A workshop to create and schedule at once, on a challenge that is created too where it is new."""
+
+    challenge: Title
+    title: Title
+    activities: Annotated[list[NewActivity], Meta(min_length=1)]
+    agency: str | None = None
+
+
+@blueprint.post("/workshops")
+def create_workshop() -> tuple[Response, int]:
+    """Create and schedule a workshop as the signed-in facilitator; answers 201 {workshop, code, console}."""
+    wanted = read_json(NewWorkshop)
+    with here.storage().transaction() as tx:
+        workshop = _scheduled(tx, here.actor(), wanted, here.now_ms())
+        made = {"workshop": workshop.id, "code": workshop.code, "console": f"/console/{workshop.id}"}
+    return jsonify(made), 201
+
+
+@blueprint.get("/workshops/<workshop_id>/counts")
+def counts(workshop_id: str) -> Response:
+    """How many participants, ideas and ballots a workshop has, for those who run it."""
+    with here.storage().reading() as session:
+        require(here.actor(), "workshop:run", workshop_queries.facts_of(session, workshop_id))
+        return jsonify(queries.counts(session, workshop_id))
+
+
+def read_json(shape: type[T]) -> T:
+    """The request's JSON as `shape`. Raises BadRequest naming the field.
+
+    Other media types are refused: a form on a foreign page can send those, JSON it cannot.
+    """
+    if not request.is_json:
+        raise BadRequest(field="Content-Type")
+    try:
+        return msgspec.json.decode(request.get_data(), type=shape)
+    except msgspec.ValidationError as error:
+        raise BadRequest(field=_field(str(error)), reason=str(error)) from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise BadRequest(field="body") from None
+
+
+def _scheduled(tx: Transaction, actor: Actor, wanted: NewWorkshop, now_ms: int) -> Workshop:
+    agency = wanted.agency or actor.agency or queries.any_agency(tx.session)
+    if agency is None:
+        raise BadRequest(field="agency")
+    challenge = queries.challenge(tx.session, agency, wanted.challenge) or service.create_challenge(
+        tx, actor, agency, wanted.challenge, "", now_ms
+    )
+    plans = [Plan(one.kind, one.title, one.prompt, one.phase, settings=one.settings) for one in wanted.activities]
+    draft = service.create_workshop(tx, actor, challenge.id, wanted.title, now_ms, plans=plans)
+    return service.publish(tx, actor, draft.id)
+
+
+def _field(message: str) -> str:
+    """The field that a validation error names: "title" of "... - at `$.title`"."""
+    return message.rsplit("`$.", 1)[1].rstrip("`") if "`$." in message else "body"
