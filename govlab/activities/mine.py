@@ -37,6 +37,13 @@ def with_private_news(keys: Iterable[Key]) -> set[str]:
     return {str(key[1]) for key in keys if key[0] in ("my_idea", "my_ballots")}
 
 
+def with_authors(board: Board, keys: Iterable[Key]) -> set[Key]:
+    """`keys`, and for each note among them its author's private view of it."""
+    all_keys = set(keys)
+    nos = [int(key[1]) for key in all_keys if key[0] == "idea" and key[1] in board.ideas]
+    return all_keys | {("my_idea", board.ideas[no].author, no) for no in nos}
+
+
 def my_idea_shape(board: Board, no: int) -> Shape:
     """One's own note: also where nobody else sees it, and why."""
     idea = board.ideas[no]

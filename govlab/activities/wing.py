@@ -1,0 +1,20 @@
+"""Joins the activities wing to the application."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from govlab.activities import pages, permissions
+from govlab.activities.registry import KINDS
+from govlab.activities.words import WORDS
+from govlab.web import messages
+from govlab.workshops import kinds
+
+
+def install(flask: Flask) -> None:
+    """Offer the kinds to agendas, and add pages, permissions and words."""
+    for kind in KINDS:
+        kinds.register(kind.FACE)
+    permissions.install()
+    messages.register(WORDS)
+    flask.register_blueprint(pages.blueprint)

@@ -1,0 +1,22 @@
+"""Who is behind a socket, and which audience they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from govlab.access import Actor
+from govlab.activities.view import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A joined socket."""
+
+    sid: str
+    audience: Audience
+    actor: Actor
+
+    @property
+    def you(self) -> dict[str, str | None]:
+        """What a client is told of itself."""
+        return {"as": self.audience, "name": self.actor.name, "sector": self.actor.sector}

@@ -1,0 +1,66 @@
+"""What a live process looks after: ended sign-ins, idle sockets, pulses, empty rooms."""
+
+from __future__ import annotations
+
+import logging
+
+from govlab import concurrency
+from govlab.accounts.sessions import live_logins
+from govlab.live.guard import Guard
+from govlab.live.host import Host
+from govlab.live.rooms import Rooms
+from govlab.live.sockets import Sockets
+from govlab.workshops.screens import workshop_of_screen
+
+log = logging.getLogger(__name__)
+EVERY_S = 2
+PULSE_EVERY = 3
+IDLE_MS = 15_000
+
+
+class Sweep:
+    """Goes round every two seconds, so that who lost a right is out within five (rule P7)."""
+
+    def __init__(self, host: Host, rooms: Rooms, sockets: Sockets, guard: Guard) -> None:
+        self._host, self._rooms, self._sockets, self._guard = host, rooms, sockets, guard
+        self._round = 0
+
+    def forever(self) -> None:
+        """Go round until the process ends; a failed round is logged, the next one is made."""
+        while True:
+            concurrency.sleep(EVERY_S)
+            try:
+                self.once()
+            except Exception:
+                log.exception("a sweep failed")
+
+    def once(self) -> None:
+        """One round."""
+        self._dismiss_signed_out()
+        self._close_idle()
+        self._round += 1
+        if self._round % PULSE_EVERY == 0:
+            for room in self._rooms.all():
+                if room.members:
+                    room.pulse()
+        self._rooms.close_empty(self._host.now_ms())
+        self._sockets.forget_full_buckets()
+
+    def _dismiss_signed_out(self) -> None:
+        logins = {m.actor.login for _, m in self._sockets.joined.values() if m.actor.login}
+        screens = {v.screen_token for v in self._sockets.visitors.values() if v.screen_token}
+        with self._host.storage.reading() as session:
+            ended = logins - live_logins(session, logins, self._host.now_ms()) if logins else set[str]()
+            dark = {token for token in screens if workshop_of_screen(session, token) is None}
+        for sid, (room, member) in list(self._sockets.joined.items()):
+            visitor = self._sockets.visitors.get(sid)
+            if member.actor.login in ended or (visitor and visitor.screen_token in dark):
+                room.dismiss([member], "signed_out")
+
+    def _close_idle(self) -> None:
+        """A socket that joins nothing only takes up room (S4)."""
+        oldest = self._host.now_ms() - IDLE_MS
+        for sid, visitor in list(self._sockets.visitors.items()):
+            if sid not in self._sockets.joined and visitor.opened_ms < oldest:
+                self._guard.turned_away("idle", sid)
+                self._host.transport.close(sid)
