@@ -49,20 +49,18 @@ class Actor:
 
 
 NOBODY = Actor()
-_TABLE: dict[str, Predicate] = {}
+_TABLE: dict[str, tuple[Predicate, ...]] = {}
 
 
 def permit(action: str, *predicates: Predicate) -> None:
-    """Register `action`, allowed where any of `predicates` holds. Registering twice is a mistake."""
-    if action in _TABLE:
-        raise ValueError(f"{action} has a row already")
-    _TABLE[action] = lambda actor, facts: any(holds(actor, facts) for holds in predicates)
+    """Register `action`, allowed where any of `predicates` holds. A second row that says otherwise is a mistake."""
+    if _TABLE.setdefault(action, predicates) != predicates:
+        raise ValueError(f"{action} has another row already")
 
 
 def may(actor: Actor, action: str, facts: Any = None) -> bool:
     """Whether `actor` may do `action` on what `facts` describe. Unknown means no."""
-    predicate = _TABLE.get(action)
-    return predicate is not None and predicate(actor, facts)
+    return any(holds(actor, facts) for holds in _TABLE.get(action, ()))
 
 
 def require(actor: Actor, action: str, facts: Any = None) -> None:

@@ -50,7 +50,7 @@ class ConsentMissing(GovLabError):
 class SeatRemoved(GovLabError):
     """A facilitator removed this participant; only a facilitator can let them in again."""
 
-    code = "removed"
+    code = "seat_removed"
     status = 403
 
 

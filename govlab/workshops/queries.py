@@ -60,6 +60,11 @@ def public(session: Session, state: str, limit: int, offset: int = 0) -> list[Li
     return [_listed(row) for row in rows]
 
 
+def count(session: Session, state: str) -> int:
+    """How many workshops are in `state`."""
+    return session.scalar(select(func.count()).select_from(Workshop).where(Workshop.state == state)) or 0
+
+
 def facilitated_by(session: Session, person_id: str) -> list[Listed]:
     """All workshops that a person runs, newest first."""
     rows = session.execute(

@@ -24,7 +24,7 @@ def install() -> None:
                 "The name is {over} too long: the limit is {most}",
             ),
             "consent_missing": ("ติ๊กยินยอมก่อนเข้าร่วม", "Tick to agree before joining"),
-            "removed": (
+            "seat_removed": (
                 "วิทยากรนำคุณออกจากห้องนี้ หากคิดว่าเข้าใจผิด แจ้งวิทยากรให้รับกลับเข้าห้องได้",
                 "The facilitator has taken you out of this room. If that is a mistake, ask them to let you in again",
             ),
