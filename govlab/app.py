@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import logging
-import os
 import resource
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 from flask import Flask
-from flask_socketio import SocketIO
 
-from govlab import accounts, activities, catalogue, clock, concurrency, exchange, live, web, workshops
-from govlab.signing import secret_key
+from govlab import clock, concurrency, web
+from govlab.accounts import wing as accounts
+from govlab.activities import wing as activities
+from govlab.catalogue import wing as catalogue
+from govlab.exchange import wing as exchange
+from govlab.live import wing as live
 from govlab.settings import Settings
+from govlab.signing import secret_key
 from govlab.storage import Storage
+from govlab.workshops import wing as workshops
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+ROOT = Path(__file__).parent.parent
 
 
 class GovLab:
@@ -29,21 +35,17 @@ class GovLab:
         self.storage = Storage(settings.database_url)
         self.flask = Flask(
             "govlab",
-            root_path=ROOT,
+            root_path=str(ROOT),
             template_folder="templates",
             static_folder="static/dist",
             static_url_path="/static",
         )
-        self.flask.extensions["govlab"] = self
         self.flask.secret_key = secret_key(settings, self.storage)
-        for wing in (web, accounts, workshops, activities, catalogue, exchange):
-            wing.install(self)
-        self.socketio: SocketIO = live.install(self)
-
-    @property
-    def wsgi(self) -> Flask:
-        """The WSGI application, sockets included."""
-        return self.flask
+        self.flask.extensions["govlab"] = self
+        web.install(self)
+        for wing in (accounts, workshops, activities, catalogue, exchange):
+            wing.install(self.flask)
+        self.live = live.install(self)
 
     def serve(self, ready: Callable[[], None] = lambda: None) -> None:
         """Serve until SIGTERM or Ctrl-C, then tell the rooms and leave."""
@@ -52,17 +54,22 @@ class GovLab:
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda number, _frame: stopping.append(number))
         if not self.settings.https:
-            logging.getLogger("govlab").warning("Served over plain http: cookies lose their __Host- prefix.")
+            logging.getLogger("govlab").warning("served over plain http: cookies lose their __Host- prefix")
         concurrency.serve(
-            self.flask, self.settings.host, self.settings.port, stopped=lambda: bool(stopping), ready=ready
+            self.wsgi, self.settings.host, self.settings.port, stopped=lambda: bool(stopping), ready=ready, drain=self.live.drain
         )
-        live.drain(self)
         self.storage.close()
+
+    def wsgi(self, environ: dict[str, Any], start_response: Any) -> Any:
+        """The WSGI application, sockets included."""
+        return self.flask(environ, start_response)
 
 
 def create_app(settings: Settings, now_ms: Callable[[], int] = clock.now_ms) -> GovLab:
     """Make a GovLab for `settings`; its database must have the newest schema."""
-    logging.basicConfig(level=settings.log_level.upper(), stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
+    logging.basicConfig(
+        level=settings.log_level.upper(), stream=sys.stderr, format="%(levelname)s %(name)s %(message)s"
+    )
     return GovLab(settings, now_ms)
 
 

@@ -6,6 +6,7 @@ Everything runs in one native thread, on one hub: code between two waits runs al
 
 from __future__ import annotations
 
+import socket
 import warnings
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
@@ -81,16 +82,25 @@ class Wake:
         return True
 
 
-def serve(application: Any, host: str, port: int, stopped: Callable[[], bool], ready: Callable[[], None]) -> None:
-    """Serve HTTP and websockets until `stopped()` is true; calls `ready` once the port is open."""
+def serve(
+    application: Callable[..., Any],
+    host: str,
+    port: int,
+    stopped: Callable[[], bool],
+    ready: Callable[[], None],
+    drain: Callable[[], None],
+) -> None:
+    """Serve HTTP and websockets until `stopped()`; calls `ready` once the port is open, `drain` once it is closed.
+
+    A signal handler cannot wake the hub, so `stopped` is asked four times a second.
+    """
     listener = eventlet.listen((host, port), backlog=BACKLOG)
-    # Small frames must not wait for the one before to be acknowledged by the network.
-    listener.setsockopt(eventlet.green.socket.IPPROTO_TCP, eventlet.green.socket.TCP_NODELAY, 1)
-    server = eventlet.spawn(
-        eventlet.wsgi.server, listener, application, max_size=MAX_CONNECTIONS, log_output=False, debug=False
-    )
+    # A small frame must not wait until the one before it is acknowledged by the network.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    server = eventlet.spawn(eventlet.wsgi.server, listener, application, max_size=MAX_CONNECTIONS, log_output=False)
     ready()
     while not stopped() and not server.dead:
         eventlet.sleep(0.25)
     listener.close()
+    drain()
     eventlet.kill(server)
