@@ -10,14 +10,13 @@ from pathlib import Path
 
 import click
 
+from govlab.accounts.example import FACILITATOR, PASSWORD
 from govlab.exchange import polis
 from govlab.exchange.client import Dropped, Unwelcome
 from govlab.exchange.outbox import Refused
 from govlab.exchange.replay import Outcome, Replay
 from govlab.exchange.site import Site, Unreachable
 
-# Known to everybody: an example server, on loopback, is the only one that has them.
-EXAMPLE_EMAIL, EXAMPLE_PASSWORD = "nok@example.test", "govlab-example"  # noqa: S105
 MISMATCHES_SHOWN = 20
 
 
@@ -25,7 +24,7 @@ MISMATCHES_SHOWN = 20
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--url", required=True, help="Address of the running GovLab.")
 @click.option("--speed", type=click.FloatRange(min=0, min_open=True), help="Times the data's time; gaps end at 2 s.")
-@click.option("--as", "email", default=EXAMPLE_EMAIL, show_default=True, help="Facilitator; GOVLAB_PASSWORD signs in.")
+@click.option("--as", "email", default=FACILITATOR, show_default=True, help="Facilitator; GOVLAB_PASSWORD signs in.")
 @click.option("--json", "report", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="Write figures.")
 def replay(folder: Path, url: str, speed: float | None, email: str, report: Path | None) -> None:
     """Replay the conversation in DIR (comments.csv and votes.csv, plain or .gz) through a running GovLab.
@@ -46,7 +45,8 @@ def replay(folder: Path, url: str, speed: float | None, email: str, report: Path
 
 def _run(site: Site, conversation: polis.Conversation, name: str, speed: float | None, email: str) -> Outcome:
     _raise_file_limit()
-    site.sign_in(email, os.environ.get("GOVLAB_PASSWORD", EXAMPLE_PASSWORD))
+    # Everybody knows the example's password: no other server has it.
+    site.sign_in(email, os.environ.get("GOVLAB_PASSWORD", PASSWORD))
     people = len({c.author for c in conversation.comments} | {v.voter for v in conversation.votes})
     with (
         click.progressbar(length=people, label="Joining", show_pos=True) as joining,

@@ -56,7 +56,7 @@ class Outbox:
         return self._persist(lambda socket: socket.call("join", self._join))
 
     def send(self, name: str, **args: Any) -> dict[str, Any]:
-        """Give a command and return its result. Raises Refused, Unwelcome, Dropped (after two minutes without a line)."""
+        """Give a command, return its result. Raises Refused, Unwelcome, or Dropped after two minutes without a line."""
         command = {"id": new_id(), "name": name, "args": args}
         return self._persist(lambda socket: self._timed(socket, command)).get("result") or {}
 
@@ -72,12 +72,13 @@ class Outbox:
         pause_s, give_up_at = FIRST_PAUSE_S, time.monotonic() + GIVE_UP_AFTER_S
         while True:
             try:
-                answer = ask(self._line())
+                answer = self._heard(ask(self._line()))
             except Dropped:
+                back_in_s = max(pause_s, self._told_to_stay_away_s())
                 self.close()
-                if time.monotonic() + pause_s > give_up_at:
+                if time.monotonic() + back_in_s > give_up_at:
                     raise
-                concurrency.sleep(pause_s)
+                concurrency.sleep(back_in_s)
                 pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
                 continue
             if answer.get("ok"):
@@ -99,6 +100,17 @@ class Outbox:
         answer = socket.call("command", command)
         if answer.get("ok"):
             self._on_answer((time.monotonic() - began) * 1000)
+        return answer
+
+    def _told_to_stay_away_s(self) -> float:
+        gone = self._socket.gone if self._socket else None
+        return (gone or {}).get("retry_after_ms", 0) / 1000
+
+    @staticmethod
+    def _heard(answer: dict[str, Any]) -> dict[str, Any]:
+        """The answer, unless it only says that the server has let this line go. Raises Dropped."""
+        if not answer.get("ok") and answer["error"]["code"] == "not_joined":
+            raise Dropped("the server has let this line go")
         return answer
 
     @staticmethod

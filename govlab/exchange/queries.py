@@ -14,9 +14,9 @@ def counts(session: Session, workshop_id: str) -> dict[str, int]:
     """How many participants, ideas and stored ballots a workshop has, whatever their state."""
     people = select(func.count()).select_from(Participant).where(Participant.workshop_id == workshop_id)
     ideas = select(func.count()).select_from(Idea).where(Idea.workshop_id == workshop_id)
-    ballots = (
-        select(func.count()).select_from(Ballot).join(Round, Round.id == Ballot.round_id)
-    ).where(Round.workshop_id == workshop_id)
+    ballots = (select(func.count()).select_from(Ballot).join(Round, Round.id == Ballot.round_id)).where(
+        Round.workshop_id == workshop_id
+    )
     row = session.execute(select(people.scalar_subquery(), ideas.scalar_subquery(), ballots.scalar_subquery())).one()
     return {"participants": row[0], "ideas": row[1], "ballots": row[2]}
 

@@ -24,7 +24,9 @@ def tallies(votes: Iterable[Vote]) -> dict[str, Tally]:
     return {comment: (row[0], row[1], row[2]) for comment, row in counts.items()}
 
 
-def mismatches(wanted: Mapping[str, Tally], counted: Mapping[str, Tally | None]) -> dict[str, tuple[Tally, Tally | None]]:
+def mismatches(
+    wanted: Mapping[str, Tally], counted: Mapping[str, Tally | None]
+) -> dict[str, tuple[Tally, Tally | None]]:
     """The comments for which the server counted something else: {comment: (wanted, counted)}.
 
     `counted` has the comments that were looked at; None where the server has no such idea.

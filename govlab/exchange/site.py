@@ -41,7 +41,7 @@ class Site:
         return self._ask("GET", f"/api/v1/workshops/{workshop}/counts")
 
     def join(self, code: str, sector: str, name: str | None = None) -> str:
-        """Join a workshop as a guest; returns the secret that opens the live connection. Raises Refused, Unreachable."""
+        """Join a workshop as a guest; returns what opens the live connection. Raises Refused, Unreachable."""
         guest = {"code": code, "sector": sector, "consent": True}
         return self._ask("POST", "/api/v1/join", guest | ({"name": name} if name else {}), self._guests)["token"]
 
