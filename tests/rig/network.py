@@ -1,0 +1,45 @@
+"""No test reaches beyond this machine: an address elsewhere raises."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from typing import Any
+
+import pytest
+
+
+class NetworkRefused(Exception):
+    """A test tried to leave the machine."""
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let sockets connect to loopback and to files only, and look up no names."""
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, _guarded(getattr(socket.socket, name)))
+    monkeypatch.setattr(socket, "getaddrinfo", _guarded_lookup(socket.getaddrinfo))
+
+
+def _guarded(original: Any) -> Any:
+    def connect(self: socket.socket, address: Any) -> Any:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not _is_here(address[0]):
+            raise NetworkRefused(f"a test tried to reach {address}")
+        return original(self, address)
+
+    return connect
+
+
+def _guarded_lookup(original: Any) -> Any:
+    def getaddrinfo(host: Any, *args: Any, **kwargs: Any) -> Any:
+        if host and not _is_here(host.decode() if isinstance(host, bytes) else host):
+            raise NetworkRefused(f"a test tried to look up {host}")
+        return original(host, *args, **kwargs)
+
+    return getaddrinfo
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback or host in ("0.0.0.0", "::")  # noqa: S104
+    except ValueError:
+        return False

@@ -1,0 +1,18 @@
+# Runs the three parts of the suite, all of them even where one fails; exit status 0 only where all passed.
+# Journeys last, in a process of their own: Playwright does not work where the standard library is patched.
+failed=0
+
+units=$(find tests -name '*.test.ts' -o -name '*.test.tsx')
+if [ -n "$units" ]; then
+  echo "govlab: the browser's own tests ..."
+  node build.mjs --tests && node --test --test-reporter=dot static/dist-tests/ || failed=1
+fi
+
+echo "govlab: tests on SQLite and PostgreSQL ..."
+.venv/bin/python -m pytest -q "$@" || failed=1
+
+if ls tests/journeys/test_*.py >/dev/null 2>&1; then
+  echo "govlab: journeys in Chromium ..."
+  .venv/bin/python -m pytest -q tests/journeys || failed=1
+fi
+exit $failed
