@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Flask
+from wtforms.fields.choices import SelectChoice
 
 from govlab.web.language import Both
 
@@ -48,9 +49,14 @@ PHASES = {
 }
 
 
-def choices(names: dict[str, Both]) -> list[tuple[str, Any]]:
-    """(key, words) pairs for a form's select or radios, where WTForms asks for `str`."""
-    return list(names.items())
+def choices(names: dict[str, Both]) -> list[SelectChoice]:
+    """What a form's select, radios or checkboxes offer, in order."""
+    return [choice(key, words) for key, words in names.items()]
+
+
+def choice(value: str, words: Any) -> SelectChoice:
+    """One choice of a form, such as `choice("", both("ยังไม่เลือก", "Not chosen yet"))`."""
+    return SelectChoice(value, words)
 
 
 def install(flask_app: Flask) -> None:

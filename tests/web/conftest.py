@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from flask.testing import FlaskClient
 from govlab import web
 from govlab.settings import Settings
 
+SECRET = "x" * 32
 ROOT = Path(__file__).parents[2]
 NOW_MS = 1_795_318_920_000  # 22 November 2026, 10.42 in Bangkok
 
@@ -23,7 +25,7 @@ class SmallApp:
     """What the web wing asks of the app, with a clock that stands still."""
 
     flask: Flask
-    settings: Settings = field(default_factory=lambda: Settings(secret_key="x" * 32, public_url="http://lab.example"))
+    settings: Settings
     storage: Any = None
 
     def now_ms(self) -> int:
@@ -32,6 +34,7 @@ class SmallApp:
 
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
+    """A folder of built files, all empty."""
     names = {name: name for name in ("public.css", "pages.js")}
     (tmp_path / "manifest.json").write_text(json.dumps(names))
     for name in names:
@@ -40,23 +43,33 @@ def built(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def app(built: Path) -> SmallApp:
-    """The small app, its pages ready, in testing mode."""
-    return make_app(built)
+def make_app(built: Path) -> Callable[..., SmallApp]:
+    """Make a small app with these settings: `make_app(public_url="https://lab.example")`."""
+
+    def make(**settings: Any) -> SmallApp:
+        flask_app = Flask(
+            "small",
+            root_path=str(ROOT),
+            template_folder="templates",
+            static_folder=str(built),
+            static_url_path="/static",
+        )
+        flask_app.secret_key = SECRET
+        small = SmallApp(flask_app, Settings(secret_key=SECRET, **{"public_url": "http://lab.example", **settings}))
+        flask_app.extensions["govlab"] = small
+        web.install(small)
+        return small
+
+    return make
+
+
+@pytest.fixture
+def app(make_app: Callable[..., SmallApp]) -> SmallApp:
+    """The small app on plain http."""
+    return make_app()
 
 
 @pytest.fixture
 def client(app: SmallApp) -> FlaskClient:
+    """A browser in front of the small app."""
     return app.flask.test_client()
-
-
-def make_app(built: Path, **settings: Any) -> SmallApp:
-    flask_app = Flask("small", root_path=str(ROOT), template_folder="templates", static_folder=str(built))
-    flask_app.static_url_path = "/static"
-    flask_app.secret_key = "x" * 32
-    small = SmallApp(flask_app)
-    if settings:
-        small.settings = Settings(secret_key="x" * 32, **settings)
-    flask_app.extensions["govlab"] = small
-    web.install(small)
-    return small
