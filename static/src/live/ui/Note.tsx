@@ -6,7 +6,7 @@ import { Words } from "./Words";
 /** plain; pending: the server does not have it yet; failed; hidden: not shown to the room; selected; on_screen. */
 export type NoteLook = "plain" | "pending" | "failed" | "hidden" | "selected" | "on_screen";
 
-export interface NoteProps extends Omit<HTMLAttributes<HTMLElement>, "class"> {
+export interface NoteProps extends Omit<HTMLAttributes<HTMLDivElement>, "class"> {
   text: string;
   /** Null or absent: no tint (while giving dots, or where all voices should weigh the same). */
   sector?: Sector | null;

@@ -1,0 +1,65 @@
+/** Dots on the phone: a budget pinned on top, a stepper on each idea; afterwards the ranking. */
+import { useEffect, useMemo } from "preact/hooks";
+import { announce } from "../../live/ui/Announcer";
+import { Pips } from "../../live/ui/Bars";
+import { Icon } from "../../live/ui/Icon";
+import type { DotsActivity } from "../../live/wire";
+import { usePhone } from "../../phone/context";
+import { Frame } from "../../phone/Frame";
+import { isSaving, ownVotes } from "../../phone/pending";
+import { Prompt } from "../../phone/Prompt";
+import { useOwnOrder } from "../../phone/voting";
+import { Waiting } from "../../phone/Waiting";
+import { t } from "../../words";
+import { Ranking } from "./Ranking";
+import { DotItem } from "./stepper";
+
+/** More pips than this would not fit beside the number. */
+const PIPS_MAX = 8;
+
+function leftWords(left: number, budget: number): string {
+  return left > 0
+    ? t("เหลือ {left} จาก {budget} จุด", "{left} of {budget} dots left", { left, budget })
+    : t("ใช้ครบ {budget} จุดแล้ว", "All {budget} dots used", { budget });
+}
+
+function Strip({ left, settings }: { left: number; settings: DotsActivity["settings"] }) {
+  const { budget, per_idea } = settings;
+  const hint = left > 0
+    ? per_idea > 1 ? t("ให้ไอเดียเดียวหลายจุดก็ได้", "You may stack dots") : t("ให้ไอเดียละ 1 จุด", "One dot for an idea")
+    : t("ลดจากไอเดียอื่นก่อน จึงจะเพิ่มได้", "Take one back first");
+  return (
+    <div>
+      <div class="left">{budget <= PIPS_MAX && <Pips filled={left} total={budget} />}<b class="num">{leftWords(left, budget)}</b></div>
+      <p class="hint">{hint}</p>
+    </div>
+  );
+}
+
+function Saved({ open }: { open: boolean }) {
+  const { entries, online } = usePhone();
+  if (!open) return <p class="dock-s"><Icon name="lock" />{t("ปิดรับแล้ว", "Closed")}</p>;
+  if (!isSaving(entries)) return <p class="dock-s saved"><Icon name="agree" />{t("บันทึกแล้ว แก้ได้จนกว่าจะปิดรับ", "Saved. Editable until it closes")}</p>;
+  return <p class="dock-s"><Icon name="sending" />{online ? t("กำลังบันทึก", "Saving") : t("เก็บไว้ในเครื่องนี้แล้ว จะส่งให้เอง", "Kept here, will be sent")}</p>;
+}
+
+export function DotsPhone({ activity }: { activity: DotsActivity }) {
+  const { board, mine, entries, outbox } = usePhone();
+  const order = useOwnOrder(activity);
+  const dots = useMemo(() => ownVotes(mine, entries, activity.no) as ReadonlyMap<number, number>, [mine, entries, activity.no]);
+  const used = order.reduce((sum, no) => sum + (board.ideas.has(no) ? dots.get(no) ?? 0 : 0), 0);
+  const left = Math.max(0, activity.settings.budget - used);
+  useEffect(() => { if (used) announce(leftWords(left, activity.settings.budget)); }, [left]);
+  const open = activity.accepts_votes;
+  if (activity.revealed && !open) return <Ranking activity={activity} dots={dots} />;
+  const place = (idea: number, value: number) => void outbox.put("place_dots", { activity: activity.no, idea, dots: value });
+  return (
+    <Frame activity={activity} strip={<Strip left={left} settings={activity.settings} />} dock={<Saved open={open} />}>
+      <Prompt activity={activity} />
+      {order.length === 0 && <Waiting title={t("ยังไม่มีไอเดียให้จุด", "No ideas to give dots to yet")} />}
+      <ul class="stack">
+        {order.map((no) => <DotItem key={no} idea={board.ideas.get(no)} dots={dots.get(no) ?? 0} left={left} per_idea={activity.settings.per_idea} open={open} onPlace={(value) => place(no, value)} />)}
+      </ul>
+    </Frame>
+  );
+}

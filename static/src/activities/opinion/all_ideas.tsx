@@ -1,0 +1,54 @@
+/** All ideas in a list with their three answers; nothing moves while answering. */
+import { Icon } from "../../live/ui/Icon";
+import { SectorMark } from "../../live/ui/SectorMark";
+import { Words } from "../../live/ui/Words";
+import type { Idea } from "../../live/wire";
+import { usePhone } from "../../phone/context";
+import { Frame } from "../../phone/Frame";
+import { t } from "../../words";
+import { Answers } from "./answers";
+import type { OneIdeaProps } from "./one_idea";
+import { Views, type Votes } from "./voting";
+
+function Item({ idea, votes, open }: { idea: Idea; votes: Votes; open: boolean }) {
+  const label = `idea-${idea.no}`;
+  return (
+    <li class="li">
+      <p class="note-x" id={label}><Words text={idea.text} /></p>
+      <SectorMark sector={idea.sector} />
+      <Answers look="trio" labelledby={label} value={votes.answers.get(idea.no) ?? null} open={open} onPress={(opinion) => votes.give(idea.no, opinion)} />
+    </li>
+  );
+}
+
+function Hidden({ voted }: { voted: number }) {
+  return (
+    <p class="tip"><Icon name="hide" /><span>{t("ยังไม่เปิดเผยผล มีผู้ตอบแล้ว {n} คน", "Results not revealed yet. {n} person has answered|Results not revealed yet. {n} people have answered", { n: voted })}</span></p>
+  );
+}
+
+export function AllIdeas({ activity, votes, side, onView }: OneIdeaProps) {
+  const { board } = usePhone();
+  const open = activity.accepts_votes;
+  const left = votes.order.filter((no) => board.ideas.has(no) && !votes.answers.has(no)).length;
+  const dock = open && left > 0
+    ? <button type="button" class="btn main wide" onClick={() => onView("one")}>{t("ไปไอเดียที่ยังไม่ได้ตอบ", "Go to unanswered ideas")}</button>
+    : <p class="dock-s saved"><Icon name="agree" />{open ? t("ตอบครบแล้ว แก้ได้จนกว่าจะปิดรับ", "All answered. Editable until it closes") : t("ปิดรับความเห็นแล้ว", "Opinions are closed")}</p>;
+  return (
+    <Frame activity={activity} dock={dock}>
+      <h1 class="h1-small" tabIndex={-1}>{activity.prompt || activity.title}</h1>
+      {open && <Views view="all" onView={onView} />}
+      <div class="sh"><h2>{t("ตอบแล้ว {n} จาก {of}", "{n} of {of} answered|{n} of {of} answered", { n: votes.answered, of: votes.order.length })}</h2></div>
+      {!open && <Hidden voted={activity.voted} />}
+      <ul class="stack">
+        {votes.order.map((no) => {
+          const idea = board.ideas.get(no);
+          return idea
+            ? <Item key={no} idea={idea} votes={votes} open={open} />
+            : <li key={no} class="li gone">{t("ไอเดียนี้ไม่แสดงแล้ว", "This idea is no longer shown")}</li>;
+        })}
+      </ul>
+      {side}
+    </Frame>
+  );
+}

@@ -1,0 +1,7 @@
+/** The way through the ideas one by one. Pure. */
+
+/** Place of the first one after `from` that is not `done`, else of the first one before; -1 where all are done. */
+export function nextUnanswered(order: readonly number[], done: (no: number) => boolean, from: number): number {
+  const open = order.map((no, place) => ({ no, place })).filter(({ no }) => !done(no));
+  return (open.find(({ place }) => place > from) ?? open[0])?.place ?? -1;
+}

@@ -1,0 +1,45 @@
+/** What each code of the protocol means to a person: what happened, then what to do. */
+import { t } from "../words";
+import type { WireError } from "./wire";
+
+type Say = (params: Record<string, string | number>) => string;
+
+const seconds = (ms: unknown): number => Math.max(1, Math.ceil(Number(ms ?? 1000) / 1000));
+
+const SAY: Record<string, Say> = {
+  not_found: () => t("ไม่พบสิ่งที่เลือก อาจถูกนำออกไปแล้ว", "Not found. It may have been taken away"),
+  forbidden: () => t("คุณไม่มีสิทธิ์ทำรายการนี้", "You may not do this"),
+  bad_request: () => t("ส่งไม่ได้ ลองเปิดหน้านี้ใหม่", "Could not be sent. Reload this page"),
+  unknown_command: () => t("หน้านี้เก่าเกินไป เปิดหน้าใหม่แล้วลองอีกครั้ง", "This page is too old. Reload it and try again"),
+  id_reused: () => t("รายการนี้ถูกใช้ไปแล้ว ส่งใหม่อีกครั้ง", "This was sent before with other content. Send it anew"),
+  workshop_not_live: () => t("เวิร์กช็อปยังไม่เปิดหรือปิดแล้ว", "The workshop has not opened or has closed"),
+  activity_closed: () => t("กิจกรรมนี้ปิดแล้ว", "This activity has closed"),
+  ideas_closed: () => t("ปิดรับไอเดียแล้ว", "Ideas are closed"),
+  voting_closed: () => t("ปิดรับแล้ว", "Voting has closed"),
+  idea_not_shown: () => t("ไอเดียนี้ไม่แสดงแล้ว", "This idea is no longer shown"),
+  not_your_idea: () => t("ไอเดียนี้ไม่ใช่ของคุณ", "This idea is not yours"),
+  idea_has_votes: () => t("มีคนลงคะแนนแล้ว แก้ไม่ได้ แต่ถอนได้", "Someone has voted on it. You can withdraw it, not edit it"),
+  text_empty: () => t("ยังไม่มีข้อความ เขียนแล้วส่งอีกครั้ง", "There is no text. Write some and send again"),
+  text_too_long: (p) => t("ยาวเกิน {max} ตัวอักษร ตัดให้สั้นลงแล้วส่งอีกครั้ง", "Longer than {max} characters. Shorten it and send again", p),
+  too_many_ideas: (p) => t("คุณส่งครบ {max} ไอเดียแล้ว", "You have sent all {max} ideas", p),
+  activity_full: (p) => t("กิจกรรมนี้ครบ {max} ไอเดียแล้ว", "This activity is full with {max} ideas", p),
+  over_budget: (p) => t("ใช้ครบ {budget} จุดแล้ว ลดจากไอเดียอื่นก่อน", "All {budget} dots are used. Take one back first", p),
+  over_per_idea: (p) => t("ให้ไอเดียเดียวได้ไม่เกิน {max} จุด", "At most {max} dots on one idea", p),
+  removed: () => t("วิทยากรให้คุณออกจากห้องแล้ว", "The facilitator has asked you to leave the room"),
+  signed_out: () => t("คุณออกจากห้องแล้ว เข้าร่วมอีกครั้งเพื่อทำต่อ", "You have left the room. Join again to go on"),
+  rate_limited: (p) => t("ส่งถี่เกินไป จะส่งให้เองใน {n} วินาที", "Too fast. Will be sent in {n} second|Too fast. Will be sent in {n} seconds", { n: seconds(p["retry_after_ms"]) }),
+  internal: () => t("ระบบขัดข้อง จะลองให้อีกครั้ง", "Something broke here. It will be tried again"),
+  already_promoted: () => t("ไอเดียนี้ยกระดับแล้ว", "This idea is promoted already"),
+  unsupported_protocol: () => t("หน้านี้เก่าเกินไป เปิดหน้าใหม่", "This page is too old. Reload it"),
+  unreachable: () => t("ติดต่อห้องไม่ได้ ลองอีกครั้ง", "The room cannot be reached. Try again"),
+};
+
+/** The codes that have words of their own; any other is told as `internal`. */
+export const KNOWN_CODES: readonly string[] = Object.keys(SAY);
+
+/** The error in the reader's language. Never empty, whatever the code. */
+export function sayError(error: Pick<WireError, "code"> & Partial<WireError>): string {
+  const say = SAY[error.code] ?? SAY["internal"];
+  const params = { ...error.params, ...(error.retry_after_ms === undefined ? {} : { retry_after_ms: error.retry_after_ms }) };
+  return say ? say(params as Record<string, string | number>) : error.code;
+}

@@ -1,0 +1,69 @@
+/** The queue of one person's commands that the server may not have yet (P14). Pure. */
+import type { Ack, Command, CommandArgs, CommandName, WireError } from "../wire";
+
+/**
+ * waiting: never sent. sent: sent, answer unknown. saved: the server has it, its news may not be here yet.
+ * refused: for good; kept to be shown.
+ */
+export type Status = "waiting" | "sent" | "saved" | "refused";
+
+export interface Entry extends Command {
+  /** Place in the queue; smaller goes first. */
+  seq: number;
+  made_ms: number;
+  status: Status;
+  /** Where saved: the version whose changes hold it. */
+  version?: number;
+  /** Where saved: the number of the idea it made. */
+  idea?: number;
+  error?: WireError;
+}
+
+export const isUnsent = (entry: Entry): boolean => entry.status === "waiting" || entry.status === "sent";
+
+/** The value that a vote sets: a later one for the same key makes an unsent earlier one needless (P3). */
+function voteKey(command: Pick<Command, "name" | "args">): string | null {
+  if (command.name !== "give_opinion" && command.name !== "place_dots") return null;
+  const { activity, idea } = command.args as CommandArgs["give_opinion"] | CommandArgs["place_dots"];
+  return `${command.name} ${activity} ${idea}`;
+}
+
+/**
+ * The waiting entry that `command` makes needless, if any. For dots only the very last one: between two others a dot may
+ * have been taken back to pay for the next, and leaving that out would go over the budget.
+ */
+export function replaced(entries: readonly Entry[], command: Pick<Command, "name" | "args">): Entry | null {
+  const key = voteKey(command);
+  if (!key) return null;
+  const waiting = entries.filter((entry) => entry.status === "waiting");
+  const candidates = command.name === "place_dots" ? waiting.slice(-1) : waiting;
+  return candidates.find((entry) => voteKey(entry) === key) ?? null;
+}
+
+export function made(entries: readonly Entry[], id: string, name: CommandName, args: Command["args"], now_ms: number): Entry {
+  const seq = Math.max(0, ...entries.map((entry) => entry.seq)) + 1;
+  return { id, name, args, seq, made_ms: now_ms, status: "waiting" };
+}
+
+/** The next to send: one at a time, in order. */
+export function head(entries: readonly Entry[]): Entry | null {
+  return sorted(entries).find(isUnsent) ?? null;
+}
+
+export function sorted(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1));
+}
+
+/** The entry after its answer. A refusal with `retry` leaves it in the queue; any other ends it there (P2). */
+export function answered(entry: Entry, ack: Ack): Entry {
+  if (ack.ok) {
+    const idea = ack.result?.["idea"];
+    return { ...entry, status: "saved", version: ack.version, ...(typeof idea === "number" ? { idea } : {}) };
+  }
+  return ack.error.retry ? { ...entry, status: "sent" } : { ...entry, status: "refused", error: ack.error };
+}
+
+/** Whether the room's own news has caught up with a saved entry, so that it needs no stand-in any more. */
+export function isTold(entry: Entry, version: number): boolean {
+  return entry.status === "saved" && (entry.version ?? 0) <= version;
+}

@@ -1,0 +1,13 @@
+/** Entry of the phone page: opens the room and draws it. */
+import { render } from "preact";
+import { readBoot } from "./live/boot";
+import { openOutbox } from "./live/outbox/open";
+import { Room } from "./live/room";
+import { Phone } from "./phone/Phone";
+
+const boot = readBoot();
+const room = new Room(boot);
+const outbox = openOutbox(room, boot);
+const place = document.getElementById("room");
+if (place) render(<Phone boot={boot} room={room} outbox={outbox} />, place);
+room.open();

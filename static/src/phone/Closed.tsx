@@ -1,0 +1,46 @@
+/** The workshop is over: thanks, my ideas, and what has become of them so far. */
+import { Empty } from "../live/ui/Empty";
+import { Icon } from "../live/ui/Icon";
+import { Note, NoteMeta } from "../live/ui/Note";
+import type { MyIdea } from "../live/wire";
+import { t } from "../words";
+import { usePhone } from "./context";
+import { Frame } from "./Frame";
+import { LineTag } from "./LineTag";
+
+function became(ideas: readonly MyIdea[]): string {
+  const shown = ideas.filter((idea) => idea.state === "accepted").length;
+  const on_the_line = ideas.filter((idea) => idea.line).length;
+  if (!shown) return t("คุณร่วมลงความเห็นในเวิร์กช็อปนี้แล้ว", "You took part in this workshop");
+  const own = t("ไอเดียของคุณ {n} ข้ออยู่ในผลของเวิร์กช็อปนี้", "{n} of your ideas is in this workshop's results|{n} of your ideas are in this workshop's results", { n: shown });
+  return on_the_line ? own + t(" และ {n} ข้อกำลังเป็นร่างนวัตกรรม", ", {n} is becoming an innovation|, {n} are becoming innovations", { n: on_the_line }) : own;
+}
+
+function Became({ idea }: { idea: MyIdea }) {
+  const { you } = usePhone();
+  const shown = idea.state === "accepted";
+  return (
+    <Note as="li" text={idea.text} sector={you.sector} look={shown ? "plain" : "hidden"}>
+      <NoteMeta>
+        {!shown && <span class="st"><Icon name="hide" /><span>{idea.reason ? t("ไม่แสดง เพราะ {reason}", "Not shown: {reason}", { reason: idea.reason }) : t("ไม่แสดง", "Not shown")}</span></span>}
+        {shown && !idea.line && <span class="st saved"><Icon name="agree" />{t("อยู่ในผลของเวิร์กช็อป", "In the workshop's results")}</span>}
+        <LineTag idea={idea} />
+      </NoteMeta>
+    </Note>
+  );
+}
+
+export function Closed() {
+  const { mine } = usePhone();
+  const ideas = [...mine.ideas.values()].filter((idea) => idea.state !== "withdrawn").sort((a, b) => b.posted_ms - a.posted_ms);
+  return (
+    <Frame activity={null} dock={<a class="btn wide" href="/innovations">{t("ดูนวัตกรรมที่เผยแพร่แล้ว", "See published innovations")}</a>}>
+      <div class="pr"><h1 tabIndex={-1}>{t("ขอบคุณที่มาร่วมคิด", "Thank you for thinking along")}</h1><p>{became(ideas)}</p></div>
+      <div class="sh"><h2>{t("ไอเดียของฉัน", "My ideas")}</h2><span>{t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: ideas.length })}</span></div>
+      {ideas.length
+        ? <ul class="stack">{ideas.map((idea) => <Became key={idea.no} idea={idea} />)}</ul>
+        : <Empty icon="edit" title={t("คุณไม่ได้ส่งไอเดียในครั้งนี้", "You sent no ideas this time")} />}
+      <p class="hint gap-s">{t("กลับมาที่หน้านี้เพื่อดูว่าไอเดียของคุณไปถึงไหน", "Come back to this page to see how far your ideas have come")}</p>
+    </Frame>
+  );
+}

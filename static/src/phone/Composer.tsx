@@ -1,0 +1,71 @@
+/** Writes an idea: the draft survives reloads, Enter is a new line, Ctrl+Enter sends. */
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { Icon } from "../live/ui/Icon";
+import { t } from "../words";
+import { usePhone } from "./context";
+import type { Draft } from "./draft";
+import { TEXT_MAX, TEXT_NEAR, textLength } from "./text";
+
+const LINES_SHOWN = 4;
+
+/** Where the composer edits a note that exists already. */
+export interface Editing {
+  text: string;
+  cancel: () => void;
+}
+
+export interface ComposerProps {
+  draft: Draft;
+  onSend: (text: string) => void;
+  editing?: Editing | null;
+}
+
+/** As high as its text, up to four lines. */
+function grow(field: HTMLTextAreaElement): void {
+  const line_px = parseFloat(getComputedStyle(field).lineHeight) || 28;
+  field.style.height = "auto";
+  field.style.height = `${Math.min(field.scrollHeight + 4, line_px * LINES_SHOWN + 24)}px`;
+}
+
+function lengthWords(length: number): string | null {
+  if (length > TEXT_MAX) return t("ยาวเกินไป {n} ตัวอักษร", "{n} character too long|{n} characters too long", { n: length - TEXT_MAX });
+  return length >= TEXT_NEAR ? t("เหลือ {n} ตัวอักษร", "{n} character left|{n} characters left", { n: TEXT_MAX - length }) : null;
+}
+
+function Label({ editing, length }: { editing: Editing | null | undefined; length: number }) {
+  const over = lengthWords(length);
+  return (
+    <div class="comp-l">
+      <label for="idea"><b>{editing ? t("แก้ไขไอเดีย", "Edit your idea") : t("เขียนไอเดีย", "Write an idea,")}</b>{!editing && t(" ครั้งละ 1 เรื่อง", " one at a time")}</label>
+      {over && <span id="idea-length" class={length > TEXT_MAX ? "err" : "hint"}>{over}</span>}
+      {editing && <button type="button" class="btn quiet sm" onClick={editing.cancel}>{t("ยกเลิก", "Cancel")}</button>}
+    </div>
+  );
+}
+
+export function Composer({ draft, onSend, editing }: ComposerProps) {
+  const { online } = usePhone();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const length = textLength(draft.text);
+  useLayoutEffect(() => { if (field.current) grow(field.current); }, [draft.text]);
+  useEffect(() => { if (editing) field.current?.focus(); }, [editing?.text]);
+  const send = () => {
+    const text = draft.text.trim();
+    if (text && length <= TEXT_MAX) onSend(text);
+    field.current?.focus();
+  };
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); send(); }}>
+      <Label editing={editing} length={length} />
+      <div class="comp">
+        <textarea ref={field} id="idea" class={length > TEXT_MAX ? "in bad" : "in"} rows={1} value={draft.text} enterkeyhint="enter"
+          aria-describedby={length >= TEXT_NEAR ? "idea-length" : undefined} aria-invalid={length > TEXT_MAX}
+          onInput={(event) => draft.write(event.currentTarget.value)}
+          onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(); } }} />
+        <button type="submit" class="btn main" aria-disabled={length > TEXT_MAX}>
+          {online ? <><Icon name="send" />{editing ? t("บันทึก", "Save") : t("ส่ง", "Send")}</> : t("เก็บไว้", "Keep")}
+        </button>
+      </div>
+    </form>
+  );
+}

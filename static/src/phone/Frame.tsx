@@ -1,0 +1,29 @@
+/** The phone's three rows: top bar (with a pinned strip), what scrolls, and the dock at the thumb. */
+import type { ComponentChildren } from "preact";
+import type { Activity } from "../live/wire";
+import { LinkBanner } from "./LinkBanner";
+import { TopBar } from "./TopBar";
+
+export interface FrameProps {
+  activity: Activity | null;
+  /** Pinned under the top bar: the dots that are left. */
+  strip?: ComponentChildren;
+  dock?: ComponentChildren;
+  /** The content fills the height (one idea on the screen). */
+  filled?: boolean;
+  children: ComponentChildren;
+}
+
+export function Frame({ activity, strip, dock, filled = false, children }: FrameProps) {
+  return (
+    <>
+      <header class="top">
+        <TopBar activity={activity} />
+        <LinkBanner />
+        {strip && <div class="strip">{strip}</div>}
+      </header>
+      <main class={filled ? "scroll filled" : "scroll"}>{children}</main>
+      {dock ? <footer class="dock">{dock}</footer> : <div />}
+    </>
+  );
+}

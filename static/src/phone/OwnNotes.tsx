@@ -1,0 +1,100 @@
+/** My notes of an activity, each with its state in words and what I can do with it. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { sayError } from "../live/errors";
+import { Dialog } from "../live/ui/Dialog";
+import { Icon } from "../live/ui/Icon";
+import type { IconName } from "../live/ui/icons";
+import { Note, NoteMeta, type NoteLook } from "../live/ui/Note";
+import { t } from "../words";
+import { usePhone } from "./context";
+import { LineTag } from "./LineTag";
+import type { NoteState, OwnNote } from "./pending";
+
+const LOOK: Record<NoteState, NoteLook> = { sending: "pending", failed: "failed", accepted: "plain", pending: "plain", rejected: "hidden" };
+const CLASS: Record<NoteState, string> = { sending: "wait", failed: "failed", accepted: "saved", pending: "wait", rejected: "" };
+const ICON: Record<NoteState, IconName> = { sending: "sending", failed: "warning", accepted: "agree", pending: "timer", rejected: "hide" };
+
+export function stateWords(note: OwnNote, online: boolean): string {
+  switch (note.state) {
+    case "sending": return online ? t("กำลังส่ง", "Sending") : t("รอสัญญาณ จะส่งให้เอง", "Waiting for signal, will send");
+    case "failed": return t("ส่งไม่สำเร็จ", "Not sent");
+    case "accepted": return note.idea?.edited ? t("ส่งแล้ว แก้ไขแล้ว", "Sent, edited") : t("ส่งแล้ว", "Sent");
+    case "pending": return t("รอวิทยากรตรวจ", "Waiting for the facilitator");
+    case "rejected": return note.idea?.reason ? t("ไม่แสดง เพราะ {reason}", "Not shown: {reason}", { reason: note.idea.reason }) : t("ไม่แสดง", "Not shown");
+  }
+}
+
+export interface OwnNotesProps {
+  notes: readonly OwnNote[];
+  onEdit: (note: OwnNote) => void;
+}
+
+/** Whether its text may be changed now: saved and allowed, refused, or never sent at all. */
+function canEdit(note: OwnNote): boolean {
+  if (note.state === "failed") return true;
+  return note.entry ? note.entry.status === "waiting" : note.idea?.can_edit ?? false;
+}
+
+function canTakeBack(note: OwnNote): boolean {
+  return note.idea ? note.idea.can_withdraw && !note.entry : note.entry?.status !== "sent";
+}
+
+function Actions({ note, onEdit, onTakeBack }: { note: OwnNote; onEdit: () => void; onTakeBack: () => void }) {
+  const { outbox } = usePhone();
+  return (
+    <span class="row">
+      {canTakeBack(note) && <button type="button" class="btn sm quiet" onClick={onTakeBack}>{t("ถอน", "Withdraw")}</button>}
+      {canEdit(note) && <button type="button" class="btn sm quiet" onClick={onEdit}>{t("แก้ไข", "Edit")}</button>}
+      {note.state === "failed" && note.entry && (
+        <button type="button" class="btn sm" onClick={() => void outbox.again(note.entry?.id ?? "")}>{t("ส่งอีกครั้ง", "Send again")}</button>
+      )}
+    </span>
+  );
+}
+
+function TakeBack({ note, onClose }: { note: OwnNote; onClose: () => void }) {
+  const { outbox } = usePhone();
+  const takeBack = () => {
+    if (note.idea) void outbox.put("withdraw_idea", { idea: note.idea.no });
+    else if (note.entry) void outbox.drop(note.entry.id);
+    onClose();
+  };
+  return (
+    <Dialog title={t("ถอนไอเดียนี้หรือไม่", "Withdraw this idea?")} onCancel={onClose}>
+      <p>{t("คนอื่นจะไม่เห็นไอเดียนี้อีก", "Others will no longer see it")}</p>
+      <div class="acts">
+        <button type="button" class="btn danger" onClick={takeBack}>{t("ถอนไอเดีย", "Withdraw")}</button>
+        <button type="button" class="btn" data-first onClick={onClose}>{t("ยังไม่ถอน", "Not now")}</button>
+      </div>
+    </Dialog>
+  );
+}
+
+export function StateMark({ note, children }: { note: OwnNote; children?: ComponentChildren }) {
+  const { online } = usePhone();
+  return <span class={`st ${CLASS[note.state]}`}><Icon name={ICON[note.state]} /><span>{stateWords(note, online)}{children}</span></span>;
+}
+
+export function OwnNotes({ notes, onEdit }: OwnNotesProps) {
+  const { you } = usePhone();
+  const [leaving, setLeaving] = useState<OwnNote | null>(null);
+  return (
+    <section class="mine" aria-labelledby="mine-h">
+      <div class="sh"><h2 id="mine-h">{t("ไอเดียของฉัน", "My ideas")}</h2><span>{t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: notes.length })}</span></div>
+      <ul class="stack">
+        {notes.map((note) => (
+          <Note as="li" key={note.key} text={note.text} sector={you.sector} look={LOOK[note.state]}>
+            {note.error && <p class="hint">{sayError(note.error)}</p>}
+            <NoteMeta>
+              <StateMark note={note} />
+              {note.idea && <LineTag idea={note.idea} />}
+              <Actions note={note} onEdit={() => onEdit(note)} onTakeBack={() => setLeaving(note)} />
+            </NoteMeta>
+          </Note>
+        ))}
+      </ul>
+      {leaving && <TakeBack note={leaving} onClose={() => setLeaving(null)} />}
+    </section>
+  );
+}

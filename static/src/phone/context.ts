@@ -1,0 +1,34 @@
+/** What every part of the phone needs: the room, the outbox, and toasts. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Boot } from "../live/boot";
+import type { ServerClock } from "../live/clock";
+import type { Entry } from "../live/outbox/entry";
+import type { Outbox } from "../live/outbox/outbox";
+import type { RoomState } from "../live/room";
+import type { Board, MyBoard } from "../live/store";
+import type { ToastProps } from "../live/ui/Toast";
+import type { You } from "../live/wire";
+
+export interface PhoneRoom {
+  boot: Boot;
+  state: RoomState;
+  board: Board;
+  mine: MyBoard;
+  you: You;
+  clock: ServerClock;
+  outbox: Outbox;
+  /** Unanswered and just answered commands, in order. */
+  entries: readonly Entry[];
+  /** The line is up; otherwise commands are kept. */
+  online: boolean;
+  toast: (toast: Omit<ToastProps, "onLeave">) => void;
+}
+
+export const PhoneContext = createContext<PhoneRoom | null>(null);
+
+export function usePhone(): PhoneRoom {
+  const phone = useContext(PhoneContext);
+  if (!phone) throw new Error("outside of an open room");
+  return phone;
+}

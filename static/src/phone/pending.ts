@@ -1,0 +1,76 @@
+/** The participant's own view before the server's: what is theirs, with unanswered commands laid over it. Pure. */
+import type { Entry } from "../live/outbox/entry";
+import type { MyBoard } from "../live/store";
+import type { BallotValue, CommandArgs, MyIdea, WireError } from "../live/wire";
+
+/** sending: on its way or waiting for signal; failed: refused for good. The rest is the server's word. */
+export type NoteState = "sending" | "failed" | "accepted" | "pending" | "rejected";
+
+export interface OwnNote {
+  /** Stable through its life, so that the note never jumps: the command's id until it is saved. */
+  key: string;
+  text: string;
+  state: NoteState;
+  /** The saved idea; null while only this device has it. */
+  idea: MyIdea | null;
+  /** The command that stands for it or changes it. */
+  entry: Entry | null;
+  error: WireError | null;
+  posted_ms: number;
+}
+
+const argsOf = <N extends keyof CommandArgs>(entry: Entry, name: N): CommandArgs[N] | null =>
+  entry.name === name ? (entry.args as CommandArgs[N]) : null;
+
+function unsaved(entry: Entry, text: string): OwnNote {
+  const failed = entry.status === "refused";
+  return { key: entry.id, text, state: failed ? "failed" : "sending", idea: null, entry, error: entry.error ?? null, posted_ms: entry.made_ms };
+}
+
+/** The saved note with an edit on its way or refused. */
+function saved(idea: MyIdea, edit: Entry | null): OwnNote {
+  const text = edit ? (edit.args as CommandArgs["edit_idea"]).text : idea.text;
+  const state: NoteState = edit ? (edit.status === "refused" ? "failed" : "sending") : idea.state === "withdrawn" ? "rejected" : idea.state;
+  return { key: `idea ${idea.no}`, text, state, idea, entry: edit, error: edit?.error ?? null, posted_ms: idea.posted_ms };
+}
+
+/** My notes of an activity, newest first. Withdrawn ones are gone at once, also while the server does not know yet. */
+export function ownNotes(mine: MyBoard, entries: readonly Entry[], activity: number): OwnNote[] {
+  const withdrawn = new Set(entries.filter((e) => e.status !== "refused").map((e) => argsOf(e, "withdraw_idea")?.idea));
+  const edits = new Map(entries.map((e) => [argsOf(e, "edit_idea")?.idea, e]));
+  const here = [...mine.ideas.values()].filter((idea) => idea.activity === activity && idea.state !== "withdrawn" && !withdrawn.has(idea.no));
+  const posts = entries.flatMap((entry) => {
+    const args = argsOf(entry, "post_idea");
+    const told = entry.idea !== undefined && mine.ideas.has(entry.idea);
+    return args?.activity === activity && !told ? [unsaved(entry, args.text)] : [];
+  });
+  return [...posts, ...here.map((idea) => saved(idea, edits.get(idea.no) ?? null))].sort((a, b) => b.posted_ms - a.posted_ms);
+}
+
+/** What I said on each idea of an activity: the server's rows under my own unanswered ones. */
+export function ownVotes(mine: MyBoard, entries: readonly Entry[], activity: number): ReadonlyMap<number, BallotValue> {
+  const votes = new Map(mine.ballots.get(activity)?.rows);
+  for (const entry of entries) {
+    if (entry.status === "refused") continue;
+    const opinion = argsOf(entry, "give_opinion");
+    const dots = argsOf(entry, "place_dots");
+    if (opinion?.activity === activity) set(votes, opinion.idea, opinion.opinion === "none" ? null : opinion.opinion);
+    if (dots?.activity === activity) set(votes, dots.idea, dots.dots || null);
+  }
+  return votes;
+}
+
+function set(votes: Map<number, BallotValue>, idea: number, value: BallotValue | null): void {
+  if (value === null) votes.delete(idea);
+  else votes.set(idea, value);
+}
+
+/** Ideas that only this device holds. */
+export function keptIdeas(entries: readonly Entry[]): number {
+  return entries.filter((e) => (e.name === "post_idea" || e.name === "edit_idea") && (e.status === "waiting" || e.status === "sent")).length;
+}
+
+/** Whether anything at all is still on its way. */
+export function isSaving(entries: readonly Entry[]): boolean {
+  return entries.some((e) => e.status === "waiting" || e.status === "sent");
+}
