@@ -10,12 +10,13 @@ concurrency.patch()
 import os
 import sys
 from dataclasses import fields
+from pathlib import Path
 
 import click
 
 from govlab.settings import Settings, SettingsError, load, name_of
-from govlab.storage import Storage
-from govlab.storage.migrate import migrate
+
+WIRE_TYPES = Path(__file__).parent.parent / "static/src/live/wire_types.ts"
 
 
 @click.group()
@@ -41,24 +42,51 @@ def list_settings() -> None:
         click.echo(f"{name_of(setting)}{unit} = {default}\n    {setting.metadata['meaning']}")
 
 
-@main.command("migrate")
-def migrate_database() -> None:
+@main.command("wire-types")
+def write_wire_types() -> None:
+    """Write the browser's types of the live protocol."""
+    from govlab.live.wire_types import typescript
+
+    WIRE_TYPES.write_text(typescript(), encoding="utf-8")
+
+
+@main.command()
+def migrate() -> None:
     """Bring the database to the newest schema."""
-    storage = Storage(settings_or_exit().database_url)
-    migrate(storage)
-    storage.close()
+    from govlab.storage import Storage
+    from govlab.storage.lock import DatabaseInUse, only_process
+    from govlab.storage.migrate import migrate as bring_up_to_date
+
+    settings = settings_or_exit()
+    try:
+        with only_process(settings.database_url):
+            storage = Storage(settings.database_url)
+            bring_up_to_date(storage)
+            storage.close()
+    except DatabaseInUse as error:
+        click.echo(f"govlab: {error}", err=True)
+        sys.exit(1)
 
 
 @main.command()
 def serve() -> None:
-    """Migrate the database and serve."""
-    settings = settings_or_exit()
-    from govlab.app import create_app
-    from govlab.storage.lock import only_process
+    """Bring the database to the newest schema, and serve until Ctrl-C."""
+    from govlab.serving import serve as serve_until_stopped
+    from govlab.storage.lock import DatabaseInUse
 
-    with only_process(settings.database_url):
-        storage = Storage(settings.database_url)
-        migrate(storage)
-        storage.close()
-        app = create_app(settings)
-        app.serve(ready=lambda: _announce(app))
+    try:
+        serve_until_stopped(settings_or_exit())
+    except (DatabaseInUse, OSError) as error:
+        click.echo(f"govlab: {error}", err=True)
+        sys.exit(1)
+
+
+def _collect() -> None:
+    from govlab.accounts.cli import create_admin
+    from govlab.exchange.cli import replay
+
+    for command in (create_admin, replay):
+        main.add_command(command)
+
+
+_collect()

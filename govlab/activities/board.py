@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from govlab.activities.kinds import kind_of
-
-WorkshopState = Literal["draft", "scheduled", "live", "closed"]
-IdeaState = Literal["pending", "accepted", "rejected", "withdrawn"]
+from govlab.activities.wire import IdeaState, WorkshopState
 
 
 class BallotOnBoard(NamedTuple):

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, IdeaOnBoard, IdeaState, RoundOnBoard
+from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, IdeaOnBoard, RoundOnBoard
 from govlab.activities.tally import put_ballot
+from govlab.activities.wire import IdeaState
 
 Key = tuple[str | int, ...]
 

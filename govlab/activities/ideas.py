@@ -23,7 +23,7 @@ def post_idea(board: Board, actor: Actor, args: PostIdea, now_ms: int) -> Verdic
     """Post a note. Raises IdeasClosed, TooManyIdeas, ActivityFull, TextEmpty, TextTooLong."""
     activity = open_activity(board, args.activity)
     if not activity.takes_ideas or not activity.accepts_ideas:
-        raise errors.IdeasClosed()
+        raise errors.IdeasClosed
     text = clean_text(args.text)
     author = participant(actor)
     _check_limits(board, activity, author)
@@ -44,9 +44,9 @@ def edit_idea(board: Board, actor: Actor, args: EditIdea, now_ms: int) -> Verdic
     """Give one's note a new text, as long as nobody else has voted on it; where notes are moderated, it waits again."""
     idea = own_idea(board, actor, args.idea)
     if idea.state not in ("accepted", "pending"):
-        raise errors.IdeaNotShown()
+        raise errors.IdeaNotShown
     if idea.others_votes:
-        raise errors.IdeaHasVotes()
+        raise errors.IdeaHasVotes
     moderated = board.activities[idea.activity].settings.get("moderated")
     state = "pending" if moderated else idea.state
     return Verdict((IdeaSet(idea.no, state, clean_text(args.text), now_ms, edited=True),))
@@ -89,7 +89,7 @@ def graphemes(text: str) -> int:
 def participant(actor: Actor) -> str:
     """The participant behind `actor`; the permission table has made sure that there is one."""
     if actor.participant is None:
-        raise NotFound()
+        raise NotFound
     return actor.participant
 
 
@@ -97,9 +97,9 @@ def open_activity(board: Board, no: int) -> ActivityOnBoard:
     """The activity `no`, if the room is in it. Raises NotFound, WorkshopNotLive, ActivityClosed."""
     activity = find_activity(board, no)
     if board.state != "live":
-        raise errors.WorkshopNotLive()
+        raise errors.WorkshopNotLive
     if board.current != no:
-        raise errors.ActivityClosed()
+        raise errors.ActivityClosed
     return activity
 
 
@@ -121,9 +121,9 @@ def own_idea(board: Board, actor: Actor, no: int) -> IdeaOnBoard:
     """The actor's own idea `no`, in a live workshop. Raises NotFound, WorkshopNotLive, NotYourIdea."""
     idea = find_idea(board, no)
     if idea.author != actor.participant:
-        raise errors.NotYourIdea()
+        raise errors.NotYourIdea
     if board.state != "live":
-        raise errors.WorkshopNotLive()
+        raise errors.WorkshopNotLive
     return idea
 
 

@@ -15,7 +15,9 @@ from govlab.workshops.tables import Activity, Challenge, Facilitation, Participa
 def load_board(session: Session, workshop_id: str) -> Board:
     """The board of a workshop as this session sees it. Raises NotFound."""
     found = session.execute(
-        select(Workshop, Challenge.title).join(Challenge, Challenge.id == Workshop.challenge_id).where(Workshop.id == workshop_id)
+        select(Workshop, Challenge.title)
+        .join(Challenge, Challenge.id == Workshop.challenge_id)
+        .where(Workshop.id == workshop_id)
     ).one_or_none()
     if found is None:
         raise NotFound(field="workshop")
@@ -96,13 +98,19 @@ def _add_ideas(session: Session, board: Board) -> None:
 def _add_ballots(session: Session, board: Board) -> None:
     rounds: dict[str, RoundOnBoard] = {}
     for row in session.scalars(select(Round).where(Round.workshop_id == board.workshop).order_by(Round.no)):
-        voted = RoundOnBoard(
-            row.id, row.activity_no, row.no, row.opened_ms, row.closed_ms, row.revealed, row.peeked_ms
-        )
+        voted = RoundOnBoard(row.id, row.activity_no, row.no, row.opened_ms, row.closed_ms, row.revealed, row.peeked_ms)
         rounds[row.id] = voted
         board.activities[row.activity_no].rounds.append(voted)
     ballots = (
-        select(Ballot.round_id, Ballot.participant_id, Ballot.idea_no, Ballot.value, Ballot.cast_ms, Ballot.counted, Ballot.voided)
+        select(
+            Ballot.round_id,
+            Ballot.participant_id,
+            Ballot.idea_no,
+            Ballot.value,
+            Ballot.cast_ms,
+            Ballot.counted,
+            Ballot.voided,
+        )
         .join(Round, Round.id == Ballot.round_id)
         .where(Round.workshop_id == board.workshop)
     )

@@ -8,21 +8,26 @@ from govlab.activities.board import ActivityOnBoard, Board
 from govlab.activities.facts import Key
 from govlab.activities.ideas import may_edit, may_withdraw
 from govlab.activities.kinds import kind_of
-from govlab.activities.view import Shape, idea_shape
+from govlab.activities.view import idea_shape
+from govlab.activities.wire import MineChange, WireBallots, WireMine, WireMyIdea
 
 
-def mine_of(board: Board, participant: str) -> Shape:
+def mine_of(board: Board, participant: str) -> WireMine:
     """All that is private to a participant."""
     return {
         "ideas": [my_idea_shape(board, no) for no in board.ideas_of.get(participant, [])],
-        "ballots": [my_ballots_shape(one, participant) for one in board.agenda() if one.round],
+        "ballots": [
+            my_ballots_shape(one, participant)
+            for one in board.agenda()
+            if one.round and participant in one.round.ballots
+        ],
         "removed": participant in board.removed,
     }
 
 
-def my_changes_of(board: Board, keys: Iterable[Key], participant: str) -> list[Shape]:
+def my_changes_of(board: Board, keys: Iterable[Key], participant: str) -> list[MineChange]:
     """The private changes of a participant, where `keys` name what may differ."""
-    changes: list[Shape] = []
+    changes: list[MineChange] = []
     for key in sorted(set(keys), key=str):
         if key[:2] == ("my_idea", participant):
             changes.append({"type": "my_idea", "idea": my_idea_shape(board, int(key[2]))})
@@ -44,18 +49,22 @@ def with_authors(board: Board, keys: Iterable[Key]) -> set[Key]:
     return all_keys | {("my_idea", board.ideas[no].author, no) for no in nos}
 
 
-def my_idea_shape(board: Board, no: int) -> Shape:
+def my_idea_shape(board: Board, no: int) -> WireMyIdea:
     """One's own note: also where nobody else sees it, and why."""
     idea = board.ideas[no]
-    own = {"state": idea.state, "reason": idea.reason}
-    rights = {"can_edit": may_edit(board, idea), "can_withdraw": may_withdraw(board, idea)}
-    return {**idea_shape(idea, "participant"), **own, **rights}
+    return {
+        **idea_shape(board, idea, "participant"),
+        "state": idea.state,
+        "reason": idea.reason,
+        "can_edit": may_edit(board, idea),
+        "can_withdraw": may_withdraw(board, idea),
+    }
 
 
-def my_ballots_shape(activity: ActivityOnBoard, participant: str) -> Shape:
+def my_ballots_shape(activity: ActivityOnBoard, participant: str) -> WireBallots:
     """One's own ballots of the activity's newest round, in words where the kind has words for them."""
     newest = activity.round
     own = newest.ballots.get(participant, {}) if newest else {}
     words = kind_of(activity.kind).value_names
-    rows = [[no, words.get(ballot.value, ballot.value)] for no, ballot in sorted(own.items())]
+    rows = [(no, words.get(ballot.value, ballot.value)) for no, ballot in sorted(own.items())]
     return {"activity": activity.no, "round": newest.no if newest else None, "rows": rows}

@@ -17,7 +17,7 @@ def moderate_idea(board: Board, actor: Actor, args: ModerateIdea, now_ms: int) -
     """Show a note, or do not, with the reason for its author. What its author withdrew stays withdrawn."""
     idea = find_idea(board, args.idea)
     if idea.state == "withdrawn":
-        raise errors.IdeaNotShown()
+        raise errors.IdeaNotShown
     if idea.state == args.state and idea.reason == args.reason:
         return Verdict()
     decided = IdeaSet(idea.no, args.state, idea.text, now_ms, reason=args.reason, by=actor.person)

@@ -118,4 +118,3 @@ def newest_round(session: Session, workshop_id: str, activity_no: int) -> Round 
     """The newest round of an activity."""
     query = select(Round).where(Round.workshop_id == workshop_id, Round.activity_no == activity_no)
     return session.scalars(query.order_by(Round.no.desc()).limit(1)).one_or_none()
-

@@ -18,7 +18,7 @@ def start(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
     if board.state == "live":
         return Verdict()
     if board.state != "scheduled" or not board.activities:
-        raise errors.WrongState()
+        raise errors.WrongState
     first = board.agenda()[0]
     return Verdict((WorkshopSet({"state": "live", "current": first.no}), *_enter(first, now_ms)))
 
@@ -38,7 +38,7 @@ def close(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
     if board.state == "closed":
         return Verdict()
     if board.state != "live":
-        raise errors.WorkshopNotLive()
+        raise errors.WorkshopNotLive
     left = board.current_activity
     leaving = _leave(left, now_ms) if left else []
     return Verdict((*leaving, WorkshopSet({"state": "closed", "current": None, "code": None})))
@@ -83,7 +83,7 @@ def accept_ideas(board: Board, actor: Actor, args: AcceptIdeas, now_ms: int) -> 
     """Take new notes in an activity, or stop taking them."""
     activity = _of_live(board, args.activity)
     if not activity.takes_ideas:
-        raise errors.IdeasClosed()
+        raise errors.IdeasClosed
     return Verdict((ActivitySet(activity.no, {"accepts_ideas": args.open}),))
 
 
@@ -105,8 +105,10 @@ def new_round(board: Board, actor: Actor, args: OneActivity, now_ms: int) -> Ver
     """Vote anew in the current activity; the former round stays as it was."""
     activity = open_activity(board, args.activity)
     if not activity.votes:
-        raise errors.VotingClosed()
-    return Verdict((*_close_round(activity, now_ms), _fresh_round(activity, now_ms)), {"round": len(activity.rounds) + 1})
+        raise errors.VotingClosed
+    return Verdict(
+        (*_close_round(activity, now_ms), _fresh_round(activity, now_ms)), {"round": len(activity.rounds) + 1}
+    )
 
 
 def _enter(activity: ActivityOnBoard, now_ms: int) -> list[Fact]:
@@ -147,19 +149,19 @@ def _running(remaining_ms: int, now_ms: int) -> dict[str, Any]:
 def _current(board: Board) -> ActivityOnBoard:
     activity = board.current_activity
     if board.state != "live" or activity is None:
-        raise errors.WorkshopNotLive()
+        raise errors.WorkshopNotLive
     return activity
 
 
 def _of_live(board: Board, no: int) -> ActivityOnBoard:
     activity = find_activity(board, no)
     if board.state != "live":
-        raise errors.WorkshopNotLive()
+        raise errors.WorkshopNotLive
     return activity
 
 
 def _newest_round(board: Board, no: int) -> RoundOnBoard:
     newest = find_activity(board, no).round
     if newest is None:
-        raise errors.VotingClosed()
+        raise errors.VotingClosed
     return newest

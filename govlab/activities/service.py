@@ -101,7 +101,7 @@ def _decide(board: Board, given: Given, decided: Decided, version: int, now_ms: 
     except msgspec.ValidationError as error:
         raise BadRequest(field=field_of(error)) from None
     if given.actor.participant in board.removed:
-        raise errors.Removed()
+        raise errors.Removed
     access.require(given.actor, command.action, board)
     verdict = _verdict(command, board, given, args, now_ms)
     for fact in verdict.facts:
@@ -146,7 +146,7 @@ def _repeated(given: Given, known: Known) -> Accepted | None:
         return None
     name, args, answer = before
     if (name, args) != (given.name, given.args):
-        raise errors.IdReused()
+        raise errors.IdReused
     return answer
 
 

@@ -7,21 +7,22 @@ equals fresh state (rule P5) by construction.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import cast
 
+from govlab.activities import wire
 from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard
 from govlab.activities.facts import Key
-
-Audience = Literal["participant", "facilitator", "screen"]
-Shape = dict[str, Any]
+from govlab.activities.wire import Audience
 
 
-def state_of(board: Board, audience: Audience) -> Shape:
+def state_of(board: Board, audience: Audience) -> wire.WireState:
     """The whole state for an audience."""
     return {
         "workshop": workshop_shape(board),
         "activities": [activity_shape(board, one) for one in board.agenda()],
-        "ideas": [idea_shape(idea, audience) for idea in board.ideas.values() if _sees_idea(board, idea, audience)],
+        "ideas": [
+            idea_shape(board, idea, audience) for idea in board.ideas.values() if _sees_idea(board, idea, audience)
+        ],
         "tallies": [
             {"activity": one.no, "rows": _rows(board, one, audience)}
             for one in board.agenda()
@@ -30,10 +31,10 @@ def state_of(board: Board, audience: Audience) -> Shape:
     }
 
 
-def changes_of(board: Board, keys: Iterable[Key], audience: Audience) -> list[Shape]:
+def changes_of(board: Board, keys: Iterable[Key], audience: Audience) -> list[wire.Change]:
     """The changes that bring an audience's state up to `board`, where `keys` name what may differ."""
     wanted = set(keys)
-    changes: list[Shape] = []
+    changes: list[wire.Change] = []
     if ("workshop",) in wanted:
         changes.append({"type": "workshop", "workshop": workshop_shape(board)})
     changes.extend(_activity_changes(board, wanted))
@@ -42,7 +43,7 @@ def changes_of(board: Board, keys: Iterable[Key], audience: Audience) -> list[Sh
     return changes
 
 
-def workshop_shape(board: Board) -> Shape:
+def workshop_shape(board: Board) -> wire.WireWorkshop:
     """The workshop as the wire has it."""
     return {
         "id": board.workshop,
@@ -55,7 +56,7 @@ def workshop_shape(board: Board) -> Shape:
     }
 
 
-def activity_shape(board: Board, activity: ActivityOnBoard) -> Shape:
+def activity_shape(board: Board, activity: ActivityOnBoard) -> wire.WireActivity:
     """An activity as the wire has it."""
     newest = activity.round
     live = board.state == "live" and board.current == activity.no
@@ -63,7 +64,7 @@ def activity_shape(board: Board, activity: ActivityOnBoard) -> Shape:
         "no": activity.no,
         "position": activity.position,
         "kind": activity.kind,
-        "phase": activity.phase,
+        "phase": cast(wire.Phase, activity.phase),
         "title": activity.title,
         "prompt": activity.prompt,
         "duration_s": activity.duration_s,
@@ -75,38 +76,47 @@ def activity_shape(board: Board, activity: ActivityOnBoard) -> Shape:
         "round": newest.no if newest else None,
         "sources": board.sources(activity) if activity.votes else [],
         "timer": _timer(activity),
-        **_counts(activity),
+        "notes": activity.notes,
+        "voted": _voted(activity),
     }
 
 
-def idea_shape(idea: IdeaOnBoard, audience: Audience) -> Shape:
+def idea_shape(board: Board, idea: IdeaOnBoard, audience: Audience) -> wire.WireIdea:
     """A note as an audience sees it: its author's chosen name and sector, never who they are."""
-    shape: Shape = {
+    shape: wire.WireIdea = {
         "no": idea.no,
         "activity": idea.activity,
         "text": idea.text,
         "name": idea.name,
-        "sector": idea.sector,
+        "sector": cast(wire.Sector, idea.sector),
         "posted_ms": idea.posted_ms,
         "edited": idea.edited_ms is not None,
-        "line": idea.line,
+        "line": cast("wire.Line | None", idea.line),
         "page": idea.page,
     }
     if audience == "facilitator":
         draft = f"/desk/innovations/{idea.draft}" if idea.draft else None
-        shape |= {"state": idea.state, "reason": idea.reason, "draft": draft}
+        shape.update(
+            {
+                "state": idea.state,
+                "reason": idea.reason,
+                "draft": draft,
+                "author_removed": idea.author in board.removed,
+            }
+        )
     return shape
 
 
-def _activity_changes(board: Board, wanted: set[Key]) -> Iterable[Shape]:
+def _activity_changes(board: Board, wanted: set[Key]) -> Iterable[wire.Change]:
     for key in sorted(key for key in wanted if key[0] == "activity"):
         activity = board.activities.get(int(key[1]))
         if activity is None:
-            yield {"type": "activity_gone", "no": key[1]}
+            yield {"type": "activity_gone", "no": int(key[1])}
         else:
             yield {"type": "activity", "activity": activity_shape(board, activity)}
     for key in sorted(key for key in wanted if key[0] == "counts" and ("activity", key[1]) not in wanted):
-        yield {"type": "counts", "activity": key[1], **_counts(board.activities[int(key[1])])}
+        counted = board.activities[int(key[1])]
+        yield {"type": "counts", "activity": counted.no, "notes": counted.notes, "voted": _voted(counted)}
 
 
 def _idea_nos(board: Board, wanted: set[Key]) -> set[int]:
@@ -116,14 +126,14 @@ def _idea_nos(board: Board, wanted: set[Key]) -> set[int]:
     return nos | {idea.no for idea in board.ideas.values() if idea.activity in activities}
 
 
-def _idea_change(board: Board, no: int, audience: Audience) -> Shape:
+def _idea_change(board: Board, no: int, audience: Audience) -> wire.Change:
     idea = board.ideas.get(no)
     if idea is None or not _sees_idea(board, idea, audience):
         return {"type": "idea_gone", "no": no}
-    return {"type": "idea", "idea": idea_shape(idea, audience)}
+    return {"type": "idea", "idea": idea_shape(board, idea, audience)}
 
 
-def _tally_changes(board: Board, wanted: set[Key], audience: Audience) -> Iterable[Shape]:
+def _tally_changes(board: Board, wanted: set[Key], audience: Audience) -> Iterable[wire.Change]:
     whole = {int(key[1]) for key in wanted if key[0] == "tallies"}
     single = {int(key[1]) for key in wanted if key[0] == "tally"} - whole
     for no in sorted(whole):
@@ -162,11 +172,11 @@ def _row(board: Board, activity: ActivityOnBoard, no: int, audience: Audience) -
     return [no, *newest.tally[no]]
 
 
-def _counts(activity: ActivityOnBoard) -> Shape:
-    return {"notes": activity.notes, "voted": activity.round.voted if activity.round else 0}
+def _voted(activity: ActivityOnBoard) -> int:
+    return activity.round.voted if activity.round else 0
 
 
-def _timer(activity: ActivityOnBoard) -> Shape | None:
+def _timer(activity: ActivityOnBoard) -> wire.WireTimer | None:
     if activity.ends_ms is None and activity.remaining_ms is None:
         return None
     return {"ends_at_ms": activity.ends_ms, "remaining_ms": activity.remaining_ms}

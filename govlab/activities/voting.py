@@ -18,7 +18,7 @@ def open_round(board: Board, kind: str, no: int) -> tuple[ActivityOnBoard, Round
     activity = open_activity(board, no)
     newest = activity.round
     if activity.kind != kind or newest is None or newest.closed_ms is not None:
-        raise errors.VotingClosed()
+        raise errors.VotingClosed
     return activity, newest
 
 
@@ -26,7 +26,7 @@ def votable(board: Board, activity: ActivityOnBoard, no: int) -> IdeaOnBoard:
     """The shown idea `no`, if `activity` votes on it. Raises NotFound, IdeaNotShown."""
     idea = find_idea(board, no)
     if not idea.shown or idea.activity not in board.sources(activity):
-        raise errors.IdeaNotShown()
+        raise errors.IdeaNotShown
     return idea
 
 

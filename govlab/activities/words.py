@@ -8,7 +8,10 @@ WORDS = {
     "voting_closed": ("ปิดรับคะแนนแล้ว", "Voting is closed"),
     "idea_not_shown": ("ไอเดียนี้ไม่ได้แสดงอยู่", "This idea is not shown"),
     "not_your_idea": ("แก้ได้เฉพาะไอเดียของคุณเอง", "You can change your own ideas only"),
-    "idea_has_votes": ("มีคนลงคะแนนไอเดียนี้แล้ว แก้ข้อความไม่ได้ แต่ถอนได้", "Someone has voted on it: you can withdraw it, but not edit it"),
+    "idea_has_votes": (
+        "มีคนลงคะแนนไอเดียนี้แล้ว แก้ข้อความไม่ได้ แต่ถอนได้",
+        "Someone has voted on it: you can withdraw it, but not edit it",
+    ),
     "text_empty": ("พิมพ์ข้อความก่อนส่ง", "Write something before sending"),
     "text_too_long": ("ข้อความยาวเกิน {max} ตัวอักษร", "The text is longer than {max} characters"),
     "too_many_ideas": ("คุณส่งครบ {max} ไอเดียแล้ว", "You have posted all {max} ideas"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from govlab.storage import Key
 
@@ -21,7 +21,7 @@ class History:
         if len(self._keys) > VERSIONS:
             del self._keys[min(self._keys)]
 
-    def since(self, version: int, newest: int) -> Set[Key] | None:
+    def since(self, version: int, newest: int) -> AbstractSet[Key] | None:
         """All that changed after `version` up to `newest`; None where the memory has a gap."""
         wanted = range(version + 1, newest + 1)
         if len(wanted) > len(self._keys) or any(one not in self._keys for one in wanted):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from govlab.access import Actor
-from govlab.activities.view import Audience
+from govlab.activities.wire import Audience
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from govlab.activities.board import Board
 from govlab.activities.load import load_board
 from govlab.activities.mine import mine_of, my_changes_of, with_authors, with_private_news
 from govlab.activities.service import Answer, Given, run_batch
-from govlab.activities.view import Audience, changes_of, state_of
+from govlab.activities.view import changes_of, state_of
+from govlab.activities.wire import Audience
 from govlab.live.history import History
 from govlab.live.host import Host
 from govlab.live.member import Member

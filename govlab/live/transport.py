@@ -24,7 +24,7 @@ class Transport:
         for sid in sids:
             engine_sid = self._server.manager.eio_sid_from_sid(sid, NAMESPACE)
             if engine_sid is not None:
-                self._server._send_eio_packet(engine_sid, packet)
+                self._server._send_eio_packet(engine_sid, packet)  # noqa: SLF001
 
     def close(self, sid: str) -> None:
         """End a socket."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random
+import secrets
 from dataclasses import dataclass
 
 from flask_socketio import SocketIO
@@ -32,8 +32,12 @@ class Live:
     def drain(self) -> None:
         """Tell every client to come back a little later, each at another moment, and let the news go out."""
         for room in self.rooms.all():
-            room.dismiss(room.members.values(), "draining", retry_after_ms=random.randint(500, DRAIN_SPREAD_MS))
+            room.dismiss(room.members.values(), "draining", retry_after_ms=_some_time())
         concurrency.sleep(0.2)
+
+
+def _some_time() -> int:
+    return 500 + secrets.randbelow(DRAIN_SPREAD_MS)
 
 
 def install(app: Joined) -> Live:

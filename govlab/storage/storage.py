@@ -26,7 +26,7 @@ class Storage:
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:
-        """Call `listener` after each commit, once per changed workshop, in commit order on SQLite. It must not yield."""
+        """Call `listener` after each commit, per changed workshop, on SQLite in their order. It must not yield."""
         self._listeners.append(listener)
 
     @contextlib.contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, mapped_column
@@ -25,7 +25,12 @@ class Table(DeclarativeBase):
     """Base of every table. `Mapped[str]` is unbounded text; times are `Ms`, milliseconds UTC."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {str: Text(), dict[str, Any]: JSON(), list[Any]: JSON(), Any: JSON()}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: Text(),
+        dict[str, Any]: JSON(),
+        list[Any]: JSON(),
+        Any: JSON(),
+    }
 
 
 def reference(target: str) -> ForeignKey:

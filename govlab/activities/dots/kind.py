@@ -32,7 +32,9 @@ def place_dots(board: Board, actor: Actor, args: PlaceDots, now_ms: int) -> Verd
     if args.dots > per_idea:
         raise errors.OverPerIdea(field="dots", max=per_idea)
     own = voted.ballots.get(participant(actor), {})
-    elsewhere = sum(ballot.value for no, ballot in own.items() if no != idea.no and _takes_budget(ballot.counted, ballot.voided))
+    elsewhere = sum(
+        ballot.value for no, ballot in own.items() if no != idea.no and _takes_budget(ballot.counted, ballot.voided)
+    )
     if elsewhere + args.dots > budget:
         raise errors.OverBudget(field="dots", budget=budget, left=budget - elsewhere)
     return cast(activity, voted, actor, idea, args.dots or None, now_ms)

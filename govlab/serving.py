@@ -1,0 +1,32 @@
+"""What `govlab serve` does: take the database, bring it up to date, open the example, serve."""
+
+from __future__ import annotations
+
+import click
+
+from govlab.app import GovLab, create_app
+from govlab.exchange import crowd, example
+from govlab.settings import Settings
+from govlab.storage import Storage
+from govlab.storage.lock import only_process
+from govlab.storage.migrate import migrate
+
+
+def serve(settings: Settings) -> None:
+    """Serve until SIGTERM or Ctrl-C. Raises DatabaseInUse, and OSError where the port is taken."""
+    with only_process(settings.database_url):
+        storage = Storage(settings.database_url)
+        migrate(storage)
+        storage.close()
+        app = create_app(settings)
+        if settings.example:
+            example.make_example(app.storage, app.now_ms())
+        app.serve(ready=lambda: _opened(app))
+
+
+def _opened(app: GovLab) -> None:
+    click.echo(f"GovLab is open at {app.settings.url}")
+    if app.settings.example:
+        for line in example.announce(app.settings, app.storage):
+            click.echo(line)
+        crowd.start(app.settings, app.storage)

@@ -1,0 +1,94 @@
+"""What a client does with changes, in Python: the browser's reducer is held against the same cases."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+State = dict[str, Any]
+
+
+def applied(state: State, changes: list[State]) -> State:
+    """`state` after `changes`, which replace whole things by their number. Unknown types are passed over."""
+    after = copy.deepcopy(state)
+    for change in changes:
+        _APPLY.get(change["type"], lambda _state, _change: None)(after, change)
+    return after
+
+
+def comparable(state: State) -> State:
+    """The same state with lists in one order: order is the reader's own affair."""
+    made = copy.deepcopy(state)
+    for name, key in (("activities", "no"), ("ideas", "no"), ("tallies", "activity")):
+        made[name] = sorted(made.get(name, []), key=lambda one, key=key: one[key])
+    for tally in made["tallies"]:
+        tally["rows"] = sorted(tally["rows"])
+    return made
+
+
+def _put(things: list[State], thing: State, key: str = "no") -> None:
+    things[:] = [one for one in things if one[key] != thing[key]] + [thing]
+
+
+def _workshop(state: State, change: State) -> None:
+    state["workshop"] = change["workshop"]
+
+
+def _activity(state: State, change: State) -> None:
+    _put(state["activities"], change["activity"])
+
+
+def _counts(state: State, change: State) -> None:
+    for activity in state["activities"]:
+        if activity["no"] == change["activity"]:
+            activity.update(notes=change["notes"], voted=change["voted"])
+
+
+def _idea(state: State, change: State) -> None:
+    _put(state["ideas"], change["idea"])
+
+
+def _idea_gone(state: State, change: State) -> None:
+    state["ideas"] = [one for one in state["ideas"] if one["no"] != change["no"]]
+
+
+def _tally(state: State, change: State) -> None:
+    before = next((one for one in state["tallies"] if one["activity"] == change["activity"]), None)
+    rows = {row[0]: row for row in (before["rows"] if before else [])}
+    rows.update({row[0]: row for row in change["rows"]})
+    kept = [row for row in rows.values() if len(row) > 1]
+    _put(state["tallies"], {"activity": change["activity"], "rows": kept}, "activity")
+
+
+def _tally_gone(state: State, change: State) -> None:
+    state["tallies"] = [one for one in state["tallies"] if one["activity"] != change["activity"]]
+
+
+_APPLY = {
+    "workshop": _workshop,
+    "activity": _activity,
+    "counts": _counts,
+    "idea": _idea,
+    "idea_gone": _idea_gone,
+    "tally": _tally,
+    "tally_gone": _tally_gone,
+}
+
+
+def mine_applied(mine: State, changes: list[State]) -> State:
+    """A participant's private state after their private changes."""
+    after = copy.deepcopy(mine)
+    for change in changes:
+        if change["type"] == "my_idea":
+            _put(after["ideas"], change["idea"])
+        elif change["type"] == "my_ballots":
+            _put(after["ballots"], {k: v for k, v in change.items() if k != "type"}, "activity")
+    return after
+
+
+def comparable_mine(mine: State) -> State:
+    """The same private state in one order; no ballots and an empty list of them are the same."""
+    return {
+        "ideas": sorted(mine["ideas"], key=lambda one: one["no"]),
+        "ballots": sorted((one for one in mine["ballots"] if one["rows"]), key=lambda one: one["activity"]),
+    }

@@ -1,0 +1,73 @@
+"""A room to play in without a database: a board, its people, and the way a batch decides a command."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from govlab import access
+from govlab.access import Actor
+from govlab.activities import permissions
+from govlab.activities.board import ActivityOnBoard, Board
+from govlab.activities.facts import Key
+from govlab.activities.registry import COMMANDS
+from govlab.workshops.kinds import read_settings, register
+from govlab.activities.registry import KINDS
+
+permissions.install()
+for _kind in KINDS:
+    register(_kind.FACE)
+
+WORKSHOP = "w"
+FON = Actor(person="fon")
+
+
+def person(name: str, sector: str = "citizen") -> Actor:
+    """A participant of the room."""
+    return Actor(participant=name, workshop=WORKSHOP, name=name.title(), sector=sector)
+
+
+ANN, BEN, CHAI = person("ann"), person("ben", "government"), person("chai", "private")
+
+
+def board(*kinds: tuple[str, dict[str, Any]]) -> Board:
+    """A scheduled workshop with an activity of each given kind, run by Fon."""
+    made = Board(WORKSHOP, "Queues", "Hospital queues", "scheduled", "K7PM4XQT", False, 1, None)
+    for at, (kind, settings) in enumerate(kinds, start=1):
+        made.activities[at] = ActivityOnBoard(
+            id=f"a{at}",
+            no=at,
+            position=at,
+            kind=kind,
+            phase="ideate",
+            title=kind,
+            prompt="?",
+            duration_s=600 if at == 1 else None,
+            settings=read_settings(kind, settings),
+        )
+    made.facilitators = {"fon"}
+    return made
+
+
+def a_room() -> Board:
+    """Brainstorm, then opinion that takes ideas, then dots with three dots and two an idea."""
+    return board(
+        ("brainstorm", {"ideas_per_person": 4}),
+        ("opinion", {"takes_ideas": False}),
+        ("dots", {"budget": 3, "per_idea": 2}),
+        ("opinion", {"takes_ideas": True, "moderated": True}),
+    )
+
+
+def give(room: Board, actor: Actor, name: str, now_ms: int = 1000, **args: Any) -> tuple[dict[str, Any], set[Key]]:
+    """Decide one command and apply it: its result and the keys of what changed. Raises what the rules raise."""
+    command = COMMANDS[name]
+    shaped = msgspec.convert(args, command.shape)
+    access.require(actor, command.action, room)
+    verdict = command.rule(room, actor, shaped, now_ms)
+    keys: set[Key] = set()
+    for fact in verdict.facts:
+        fact.apply(room)
+        keys.update(fact.keys(room))
+    return verdict.result, keys

@@ -1,0 +1,58 @@
+"""A stored workshop to give commands to, on a real database."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from govlab.access import Actor
+from govlab.accounts.tables import Agency, Person
+from govlab.activities.service import Given
+from govlab.storage import Storage
+from govlab.workshops.tables import Activity, Challenge, Facilitation, Participant, Workshop
+
+from .rooms import ANN, BEN, CHAI, WORKSHOP, a_room
+
+NOW = 1_000_000
+
+
+def store_room(storage: Storage) -> None:
+    """Store the room of `rooms.a_room`, run by Fon, with Ann, Ben and Chai seated in it."""
+    room = a_room()
+    with storage.transaction() as tx:
+        add = tx.session.add
+        add(Agency(id="agency", name_th="กรมตัวอย่าง", name_en="Example", created_ms=0))
+        tx.session.flush()
+        add(Person(id="fon", email="fon@example.test", name="Fon", password_hash="-", created_ms=0))
+        tx.session.flush()
+        add(Challenge(id="c", agency_id="agency", title=room.challenge, created_by="fon", created_ms=0))
+        tx.session.flush()
+        add(
+            Workshop(
+                id=WORKSHOP,
+                challenge_id="c",
+                title=room.title,
+                state=room.state,
+                code=room.code,
+                qr_token="q",
+                created_by="fon",
+                created_ms=0,
+            )
+        )
+        tx.session.flush()
+        add(Facilitation(workshop_id=WORKSHOP, person_id="fon"))
+        for one in room.activities.values():
+            columns = ("no", "position", "kind", "phase", "title", "prompt", "duration_s", "settings")
+            add(Activity(id=one.id, workshop_id=WORKSHOP, **{name: getattr(one, name) for name in columns}))
+        for who in (ANN, BEN, CHAI):
+            add(_seated(who))
+
+
+def given(actor: Actor, id: str, name: str, **args: Any) -> Given:  # noqa: A002
+    """A command as the socket hands it in."""
+    return Given(actor, id, name, args)
+
+
+def _seated(who: Actor) -> Participant:
+    return Participant(
+        id=who.participant, workshop_id=WORKSHOP, name=who.name, sector=who.sector, consented_ms=0, joined_ms=0
+    )
