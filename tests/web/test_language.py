@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -13,6 +15,10 @@ from govlab.web.language import Both, language, t
 
 if TYPE_CHECKING:
     from tests.web.conftest import SmallApp
+
+
+# The browser's t reads the same cases: tests/web/words.test.ts.
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "words.json").read_text(encoding="utf-8"))
 
 
 def test_a_reader_who_chose_nothing_reads_thai_whatever_the_browser_asks_for(app: SmallApp):
@@ -44,20 +50,10 @@ def test_S7_the_language_cookie_is_bound_to_the_host_over_https(make_app: Callab
     assert all(part in cookie for part in ("Secure", "HttpOnly", "Path=/", "SameSite=Lax"))
 
 
-@pytest.mark.parametrize(("n", "expected"), [(0, "0 ideas"), (1, "1 idea"), (2, "2 ideas"), (12480, "12,480 ideas")])
-def test_english_counts_one_and_many(app: SmallApp, n: int, expected: str):
-    with app.flask.test_request_context("/?lang=en"):
-        assert t("{n} ไอเดีย", "{n} idea|{n} ideas", n=n) == expected
-
-
-def test_thai_counts_with_separators_and_has_one_form(app: SmallApp):
-    with app.flask.test_request_context("/"):
-        assert t("{n} ไอเดีย", "{n} idea|{n} ideas", n=12480) == "12,480 ไอเดีย"
-
-
-def test_what_a_person_typed_is_not_filled_in_again(app: SmallApp):
-    with app.flask.test_request_context("/"):
-        assert t("ชื่อ {name}", "Name {name}", name="{secret}") == "ชื่อ {secret}"
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["says"])
+def test_a_sentence_is_said_as_the_browser_says_it(app: SmallApp, case: dict[str, Any]):
+    with app.flask.test_request_context(f"/?lang={case['language']}"):
+        assert t(case["thai"], case["english"], **case["params"]) == case["says"]
 
 
 def test_a_missing_value_is_named(app: SmallApp):
