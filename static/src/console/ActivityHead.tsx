@@ -1,0 +1,60 @@
+/** What the room is asked, and its time: pause, go on, a minute more, another limit or none. */
+import { useState } from "preact/hooks";
+import { Icon } from "../live/ui/Icon";
+import { Timer } from "../live/ui/Timer";
+import { Words } from "../live/ui/Words";
+import type { Activity } from "../live/wire";
+import { t } from "../words";
+import { useDesk } from "./desk";
+import { phaseName } from "./names";
+import { TimeDialog } from "./TimeDialog";
+import { secondsWith } from "./timing";
+
+export function ActivityHead({ activity, follow }: { activity: Activity; follow: () => void }) {
+  const { board: { workshop }, agenda } = useDesk();
+  const place = agenda.findIndex((one) => one.no === activity.no) + 1;
+  const now = workshop.state === "live" && workshop.activity === activity.no;
+  return (
+    <div class="act">
+      <div class="act-t">
+        <small>{t("กิจกรรมที่ {place} จาก {all} · {phase}", "Activity {place} of {all} · {phase}", { place, all: agenda.length, phase: phaseName(activity.phase) })}</small>
+        <h2><Words text={activity.prompt || activity.title} /></h2>
+      </div>
+      <div class="act-c">{now ? <Time activity={activity} /> : <Elsewhere activity={activity} follow={follow} />}</div>
+    </div>
+  );
+}
+
+function Time({ activity }: { activity: Activity }) {
+  const { clock, send } = useDesk();
+  const [setting, setSetting] = useState(false);
+  const { timer } = activity;
+  const setTo = (seconds: number | null) => void send("set_timer", { activity: activity.no, seconds });
+  return (
+    <>
+      {timer ? <Timer timer={timer} clock={clock} /> : <span class="hint">{t("ไม่จำกัดเวลา", "No time limit")}</span>}
+      {timer && (timer.remaining_ms === null
+        ? <button type="button" class="btn sm" onClick={() => void send("pause", {})}><Icon name="pause" />{t("พักเวลา", "Pause")}</button>
+        : <button type="button" class="btn sm" onClick={() => void send("resume", {})}><Icon name="play" />{t("เดินเวลาต่อ", "Resume")}</button>)}
+      {timer && <button type="button" class="btn sm" onClick={() => setTo(secondsWith(60, timer, clock.now()))}><Icon name="plus" />{t("1 นาที", "1 min")}</button>}
+      <button type="button" class={timer ? "btn sm ico" : "btn sm"} aria-label={t("ตั้งเวลา", "Set the time")} onClick={() => setSetting(true)}>
+        <Icon name={timer ? "edit" : "timer"} />{!timer && t("ตั้งเวลา", "Set the time")}
+      </button>
+      {setting && <TimeDialog limited={timer !== null} setTo={setTo} onLeave={() => setSetting(false)} />}
+    </>
+  );
+}
+
+/** The facilitator looks at another activity than the room's. */
+function Elsewhere({ activity, follow }: { activity: Activity; follow: () => void }) {
+  const { board, send } = useDesk();
+  if (board.workshop.state !== "live") return null;
+  const bring = () => void send("go_to", { activity: activity.no }).then((saved) => { if (saved) follow(); });
+  return (
+    <>
+      <span class="tag">{t("ห้องไม่ได้อยู่ที่กิจกรรมนี้", "The room is elsewhere")}</span>
+      <button type="button" class="btn sm" onClick={follow}>{t("กลับไปที่ห้อง", "Back to the room")}</button>
+      <button type="button" class="btn sm" onClick={bring}>{t("พาห้องมาที่นี่", "Bring the room here")}</button>
+    </>
+  );
+}

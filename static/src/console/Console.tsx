@@ -1,0 +1,125 @@
+/** The facilitator's console: the room's agenda, its ideas and results, and the commands that move it. */
+import { useMemo, useState } from "preact/hooks";
+import type { Boot } from "../live/boot";
+import { sayError } from "../live/errors";
+import type { Room, RoomState } from "../live/room";
+import type { Board } from "../live/store";
+import { Announcer } from "../live/ui/Announcer";
+import { Empty, Opening } from "../live/ui/Empty";
+import { Toast } from "../live/ui/Toast";
+import { useRoom } from "../live/use_room";
+import type { Activity, CommandArgs, CommandName } from "../live/wire";
+import { t } from "../words";
+import { ActivityHead } from "./ActivityHead";
+import { inOrder } from "./agenda";
+import { onWall } from "./board";
+import { CloseDialog } from "./CloseDialog";
+import { DeskProvider, useDesk, type Desk, type Notice } from "./desk";
+import { Dock } from "./Dock";
+import { KINDS } from "./kinds";
+import { LinkBanner } from "./LinkBanner";
+import { usePicked } from "./picked";
+import { Queue } from "./Queue";
+import { Rail } from "./Rail";
+import { SectorsInRoom } from "./SectorsInRoom";
+import { SectorSplit } from "./SectorSplit";
+import { TopBar } from "./TopBar";
+
+/** What the console needs of a room. */
+export type ConsoleRoom = Pick<Room, "state" | "subscribe" | "clock" | "command">;
+
+export function Console({ room, boot }: { room: ConsoleRoom; boot: Boot }) {
+  const state = useRoom(room);
+  const [notice, say] = useState<Notice | null>(null);
+  const { link, board } = state;
+  if (link.status === "ended") return <Ended code={link.code} />;
+  return (
+    <>
+      {board ? <Open state={state} board={board} room={room} csrf={boot.csrf} say={say} /> : <main class="con-wait"><Opening /></main>}
+      {notice && <div class="con-toast"><Toast key={notice.text} {...notice} onLeave={() => say(null)} /></div>}
+      <Announcer />
+    </>
+  );
+}
+
+function Ended({ code }: { code: string }) {
+  return (
+    <main class="con-wait">
+      <Empty icon="lock" title={t("ห้องควบคุมนี้ปิดแล้ว", "This console has closed")} detail={sayError({ code })}>
+        <a class="btn main" href="">{t("เปิดอีกครั้ง", "Open again")}</a>
+      </Empty>
+    </main>
+  );
+}
+
+interface OpenProps {
+  state: RoomState;
+  board: Board;
+  room: ConsoleRoom;
+  csrf: string;
+  say: (notice: Notice) => void;
+}
+
+function Open({ state, board, room, csrf, say }: OpenProps) {
+  const agenda = useMemo(() => inOrder(board.activities.values()), [board.activities]);
+  const send = async <N extends CommandName>(name: N, args: CommandArgs[N]) => {
+    const ack = await room.command(name, args);
+    if (!ack.ok) say({ text: sayError(ack.error), icon: "warning", urgent: true });
+    return ack.ok;
+  };
+  const desk: Desk = { board, agenda, present: state.present, sectors: state.sectors, clock: room.clock, csrf, send, say };
+  return (
+    <DeskProvider value={desk}>
+      <Layout banner={<LinkBanner link={state.link} as_of_ms={state.as_of_ms} />} />
+    </DeskProvider>
+  );
+}
+
+function Layout({ banner }: { banner: preact.ComponentChildren }) {
+  const { board: { workshop, activities }, agenda } = useDesk();
+  const [closing, setClosing] = useState(false);
+  const [looked, look] = useState<number | null>(null);
+  const activity = activities.get(looked ?? -1) ?? activities.get(workshop.activity ?? -1) ?? agenda[0] ?? null;
+  return (
+    <div class="con">
+      <TopBar workshop={workshop} onClose={() => setClosing(true)} />
+      <div class="con-ban">{banner}</div>
+      <Rail looking={activity?.no ?? null} look={(no) => look(no === workshop.activity ? null : no)} onClose={() => setClosing(true)} />
+      {activity ? <Work key={activity.no} activity={activity} follow={() => look(null)} /> : <NoAgenda workshop={workshop.id} />}
+      {closing && <CloseDialog onLeave={() => setClosing(false)} />}
+    </div>
+  );
+}
+
+function NoAgenda({ workshop }: { workshop: string }) {
+  return (
+    <main class="mid">
+      <Empty icon="list" title={t("ยังไม่มีกิจกรรมในกำหนดการ", "The agenda has no activity yet")}>
+        <a class="btn main" href={`/workshops/${workshop}/edit`}>{t("แก้ไขเวิร์กช็อป", "Edit workshop")}</a>
+      </Empty>
+    </main>
+  );
+}
+
+/** One activity: what it asks, its ideas or results, and what can be done with the selected ones. */
+function Work({ activity, follow }: { activity: Activity; follow: () => void }) {
+  const { board } = useDesk();
+  const ideas = useMemo(() => onWall(board.ideas.values(), activity), [board.ideas, activity.sources.join(), activity.no]);
+  const picked = usePicked(ideas);
+  const Kind = KINDS[activity.kind];
+  const [only] = picked.ideas;
+  return (
+    <>
+      <main class="mid">
+        <ActivityHead activity={activity} follow={follow} />
+        <div class="mid-s"><Kind activity={activity} ideas={ideas} picked={picked} /></div>
+        <Dock picked={picked} />
+      </main>
+      <aside class="side" aria-label={t("รอตรวจและภาคส่วน", "Review and sectors")}>
+        <Queue />
+        {only && picked.ideas.length === 1 && activity.kind !== "brainstorm" && <SectorSplit activity={activity} idea={only} />}
+        <SectorsInRoom ideas={ideas} />
+      </aside>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** Ideas that wait for the facilitator before the room sees them, oldest first. */
+import { useState } from "preact/hooks";
+import { Icon } from "../live/ui/Icon";
+import { SectorMark } from "../live/ui/SectorMark";
+import { Words } from "../live/ui/Words";
+import type { Idea } from "../live/wire";
+import { t } from "../words";
+import { toReview } from "./board";
+import { useDesk } from "./desk";
+import { useModeration } from "./moderation";
+import { privateData, type PrivateData } from "./private_data";
+import { ReasonDialog } from "./ReasonDialog";
+
+export function Queue() {
+  const { board } = useDesk();
+  const waiting = toReview(board.ideas.values());
+  const moderated = [...board.activities.values()].some((activity) => activity.kind !== "dots" && activity.settings.moderated);
+  if (!moderated && waiting.length === 0) return null;
+  return (
+    <section>
+      <div class="hd"><h2>{t("รอตรวจ", "To review")}</h2><span class="num">{t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: waiting.length })}</span></div>
+      {waiting.length === 0 && <p class="hint">{t("ไม่มีไอเดียรอตรวจ", "Nothing waits")}</p>}
+      {waiting.map((idea) => <Waiting key={idea.no} idea={idea} />)}
+    </section>
+  );
+}
+
+function warning(found: PrivateData): string {
+  switch (found) {
+    case "phone": return t("มีเบอร์โทรศัพท์", "Holds a phone number");
+    case "citizen_no": return t("มีเลขประจำตัวประชาชน", "Holds a citizen number");
+    case "email": return t("มีอีเมล", "Holds an e-mail address");
+  }
+}
+
+function Waiting({ idea }: { idea: Idea }) {
+  const { hide, restore } = useModeration();
+  const [asking, setAsking] = useState(false);
+  const found = privateData(idea.text);
+  return (
+    <article class="mod" aria-label={t("ไอเดียที่ {no} รอตรวจ", "Idea {no} waits", { no: idea.no })}>
+      <p class="note-x"><Words text={idea.text} /></p>
+      <p class="whys"><SectorMark sector={idea.sector} />{found && <span class="why"><Icon name="warning" />{warning(found)}</span>}</p>
+      <div class="row">
+        <button type="button" class="btn sm" onClick={() => restore([idea])}><Icon name="agree" />{t("ให้แสดง", "Show")}</button>
+        <button type="button" class="btn sm" onClick={() => setAsking(true)}><Icon name="hide" />{t("ไม่แสดง", "Don't show")}</button>
+      </div>
+      {asking && <ReasonDialog count={1} onLeave={() => setAsking(false)} choose={(reason) => { setAsking(false); hide([idea], reason); }} />}
+    </article>
+  );
+}

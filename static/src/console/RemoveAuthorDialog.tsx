@@ -1,0 +1,27 @@
+/** Confirms that an idea's author leaves the room, and whether their votes still count. */
+import { useState } from "preact/hooks";
+import { Dialog } from "../live/ui/Dialog";
+import type { Idea } from "../live/wire";
+import { t } from "../words";
+import { useDesk } from "./desk";
+
+export function RemoveAuthorDialog({ idea, onLeave }: { idea: Idea; onLeave: () => void }) {
+  const { send, say } = useDesk();
+  const [void_ballots, setVoid] = useState(false);
+  const remove = async () => {
+    onLeave();
+    const removed = await send("remove_author", { idea: idea.no });
+    if (removed && void_ballots) await send("void_ballots", { idea: idea.no, void: true });
+    if (removed) say({ icon: "remove", text: t("นำผู้เขียนออกจากห้องแล้ว", "The author has left the room"), action: { label: t("ให้กลับเข้าห้อง", "Let back in"), run: () => void send("let_in", { idea: idea.no }) } });
+  };
+  return (
+    <Dialog title={t("นำผู้เขียนไอเดียนี้ออกจากห้อง", "Remove the author of this idea from the room")} onCancel={onLeave}>
+      <p>{t("คนนี้จะเขียนและลงคะแนนไม่ได้ จนกว่าวิทยากรจะให้กลับเข้าห้อง ไอเดียที่เขียนไว้ยังอยู่", "This person cannot post or vote until let back in. Their ideas stay.")}</p>
+      <label class="chk"><input type="checkbox" checked={void_ballots} onChange={(event) => setVoid(event.currentTarget.checked)} />{t("ไม่นับคะแนนของคนนี้ด้วย", "Also leave out this person's votes")}</label>
+      <div class="acts">
+        <button type="button" class="btn" data-first onClick={onLeave}>{t("ยังไม่นำออก", "Not now")}</button>
+        <button type="button" class="btn danger" onClick={() => void remove()}>{t("นำออกจากห้อง", "Remove")}</button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+/** Asks for the time that should remain from now. */
+import { useState } from "preact/hooks";
+import { Dialog } from "../live/ui/Dialog";
+import { t } from "../words";
+
+const LONGEST_MIN = 24 * 60;
+
+export interface TimeDialogProps {
+  /** Whether there is a limit that could be taken away. */
+  limited: boolean;
+  setTo: (seconds: number | null) => void;
+  onLeave: () => void;
+}
+
+export function TimeDialog({ limited, setTo, onLeave }: TimeDialogProps) {
+  const [minutes, setMinutes] = useState("5");
+  const given = Number(minutes);
+  const fits = Number.isInteger(given) && given >= 1 && given <= LONGEST_MIN;
+  const leaveWith = (seconds: number | null) => { setTo(seconds); onLeave(); };
+  const submit = (event: Event) => { event.preventDefault(); if (fits) leaveWith(given * 60); };
+  return (
+    <Dialog title={t("ตั้งเวลา", "Set the time")} onCancel={onLeave}>
+      <form onSubmit={submit}>
+        <label class="lab" for="minutes">{t("ให้เหลือเวลากี่นาที", "Minutes left from now")}</label>
+        <input class="in num" id="minutes" inputMode="numeric" value={minutes} aria-describedby="minutes-rule" data-first onInput={(event) => setMinutes(event.currentTarget.value)} />
+        <p class={fits ? "hint" : "err"} id="minutes-rule">{t("จำนวนเต็ม 1 ถึง 1,440 นาที", "A whole number, 1 to 1,440")}</p>
+        <div class="acts">
+          <button type="submit" class="btn main" aria-disabled={!fits}>{t("ตั้งเวลา", "Set the time")}</button>
+          {limited && <button type="button" class="btn" onClick={() => leaveWith(null)}>{t("ไม่จำกัดเวลา", "No time limit")}</button>}
+          <button type="button" class="btn quiet" onClick={onLeave}>{t("ยกเลิก", "Cancel")}</button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+/** The wall of notes: new ones wait under a button, the rest stay where they are. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { announce } from "../live/ui/Announcer";
+import { Empty } from "../live/ui/Empty";
+import { Icon } from "../live/ui/Icon";
+import type { Activity, Idea } from "../live/wire";
+import { t } from "../words";
+import { arrive, bringUp, NONE_YET } from "./arrivals";
+import type { Picked } from "./picked";
+import { Roving } from "./Roving";
+import { Tools } from "./Tools";
+import { WallNote } from "./WallNote";
+
+/** More notes than this come up on request: drawing thousands at once would make the console slow to the touch. */
+const AT_ONCE = 150;
+const READ_OUT_MS = 10_000;
+
+export interface WallProps {
+  activity: Activity;
+  /** Oldest first. */
+  ideas: readonly Idea[];
+  picked: Picked;
+}
+
+export function Wall({ activity, ideas, picked }: WallProps) {
+  const { up, waiting, show } = useArrivals(ideas);
+  const [most, setMost] = useState(AT_ONCE);
+  const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));
+  const shown = up.slice(0, most).flatMap((no) => idea_of.get(no) ?? []);
+  return (
+    <>
+      <Tools activity={activity}>{waiting.length > 0 && <NewOnes count={waiting.length} show={show} />}</Tools>
+      {ideas.length === 0 && <Empty icon="edit" title={t("ยังไม่มีไอเดียในห้อง", "No ideas in the room yet")} detail={t("ไอเดียที่ส่งเข้ามาจะขึ้นที่นี่", "Ideas appear here as they are sent")} />}
+      <Roving class="wall" label={t("ไอเดียในห้อง", "Ideas in the room")}>
+        {shown.map((idea) => <WallNote key={idea.no} idea={idea} picked={picked.has(idea.no)} toggle={picked.toggle} />)}
+      </Roving>
+      {up.length > most && <p class="more"><button type="button" class="btn sm" onClick={() => setMost(most + AT_ONCE)}><Icon name="down" />{t("ดูอีก {n} ไอเดีย", "See {n} more idea|See {n} more ideas", { n: Math.min(AT_ONCE, up.length - most) })}</button></p>}
+    </>
+  );
+}
+
+function useArrivals(ideas: readonly Idea[]) {
+  const seen = useRef(NONE_YET);
+  const [, redraw] = useState(0);
+  seen.current = arrive(seen.current, ideas.map((idea) => idea.no));
+  const show = () => {
+    const first = seen.current.waiting[seen.current.waiting.length - 1];
+    seen.current = bringUp(seen.current);
+    redraw((times) => times + 1);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-no="${first}"]`)?.focus());
+  };
+  return { ...seen.current, show };
+}
+
+function NewOnes({ count, show }: { count: number; show: () => void }) {
+  const words = t("ดูไอเดียใหม่ {n} รายการ", "See {n} new idea|See {n} new ideas", { n: count });
+  useReadOut(t("ไอเดียใหม่ {n} รายการ", "{n} new idea|{n} new ideas", { n: count }));
+  return <button type="button" class="btn sm num" onClick={show}><Icon name="down" />{words}</button>;
+}
+
+/** Read `text` out when it changes, at most once in ten seconds. */
+function useReadOut(text: string): void {
+  const newest = useRef(text);
+  newest.current = text;
+  useEffect(() => {
+    let said = "";
+    const say = () => { if (newest.current !== said) announce((said = newest.current)); };
+    const saying = setInterval(say, READ_OUT_MS);
+    return () => clearInterval(saying);
+  }, []);
+}

@@ -1,0 +1,39 @@
+/** One idea on the facilitator's wall: press to select; its state stands below the text in words. */
+import { Icon } from "../live/ui/Icon";
+import { Note, NoteMeta } from "../live/ui/Note";
+import { SectorMark } from "../live/ui/SectorMark";
+import type { Idea } from "../live/wire";
+import { t } from "../words";
+import { isShown } from "./board";
+
+export interface WallNoteProps {
+  idea: Idea;
+  picked: boolean;
+  toggle: (no: number) => void;
+}
+
+export function WallNote({ idea, picked, toggle }: WallNoteProps) {
+  const look = picked ? "selected" : isShown(idea) ? "plain" : "hidden";
+  return (
+    <Note as="button" text={idea.text} sector={idea.sector} look={look} aria-pressed={picked} data-no={idea.no} onClick={() => toggle(idea.no)}>
+      <NoteMeta as="span">
+        <SectorMark sector={idea.sector} />
+        {idea.name && <span class="who">{idea.name}</span>}
+        <IdeaTags idea={idea} />
+        {picked && <span class="tag"><Icon name="agree" />{t("เลือกอยู่", "Selected")}</span>}
+      </NoteMeta>
+    </Note>
+  );
+}
+
+/** Where the idea is on its line, and whether the room does not see it. */
+export function IdeaTags({ idea }: { idea: Idea }) {
+  return (
+    <>
+      {idea.line === "promoted" && <span class="tag acc"><Icon name="promote" />{t("ยกระดับแล้ว", "Promoted")}</span>}
+      {idea.line === "published" && <span class="tag acc"><Icon name="line" />{t("เผยแพร่แล้ว", "Published")}</span>}
+      {!isShown(idea) && <span class="tag"><Icon name="hide" />{t("ไม่แสดง", "Not shown")}</span>}
+      {idea.author_removed && <span class="tag"><Icon name="remove" />{t("ผู้เขียนถูกนำออก", "Author removed")}</span>}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** The ideas that the facilitator has selected; those that left the board are left out. */
+import { useMemo, useState } from "preact/hooks";
+import type { Idea } from "../live/wire";
+
+export interface Picked {
+  has: (no: number) => boolean;
+  ideas: readonly Idea[];
+  toggle: (no: number) => void;
+  clear: () => void;
+}
+
+export function usePicked(board: readonly Idea[]): Picked {
+  const [nos, setNos] = useState<readonly number[]>([]);
+  const ideas = useMemo(() => board.filter((idea) => nos.includes(idea.no)), [board, nos]);
+  return {
+    ideas,
+    has: (no) => nos.includes(no),
+    toggle: (no) => setNos((before) => (before.includes(no) ? before.filter((one) => one !== no) : [...before, no])),
+    clear: () => setNos([]),
+  };
+}

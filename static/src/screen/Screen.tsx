@@ -1,0 +1,85 @@
+/** The big screen: one picture for the room, the way in always in sight. */
+import type { Room } from "../live/room";
+import type { Board } from "../live/store";
+import { Empty, Opening } from "../live/ui/Empty";
+import { useRoom } from "../live/use_room";
+import type { ServerClock } from "../live/clock";
+import type { Activity } from "../live/wire";
+import { t } from "../words";
+import type { ScreenBoot } from "./boot";
+import { Headline } from "./Headline";
+import { KINDS } from "./kinds";
+import { Side } from "./Side";
+import { useAsOf } from "./as_of";
+import { ideasOf, viewOf, type View } from "./view";
+
+/** What the screen needs of a room. */
+export type ScreenRoom = Pick<Room, "state" | "subscribe" | "clock">;
+
+export function Screen({ room, boot }: { room: ScreenRoom; boot: ScreenBoot }) {
+  const state = useRoom(room);
+  const as_of = useAsOf(state);
+  if (state.link.status === "ended") return <Ended />;
+  if (!state.board) return <main class="con-wait"><Opening /></main>;
+  const view = viewOf(state.board);
+  return (
+    <div class="big">
+      <main class="big-m"><Picture view={view} board={state.board} clock={room.clock} address={boot.address} /></main>
+      <Side boot={boot} board={state.board} view={view} present={state.present} clock={room.clock} as_of={as_of} />
+    </div>
+  );
+}
+
+function Ended() {
+  return (
+    <main class="con-wait">
+      <Empty icon="screen" title={t("ลิงก์ของจอนี้ใช้ไม่ได้แล้ว", "This screen's link has ended")} detail={t("ขอลิงก์ใหม่จากวิทยากร แล้วเปิดอีกครั้ง", "Ask the facilitator for a new link and open it")} />
+    </main>
+  );
+}
+
+interface PictureProps {
+  view: View;
+  board: Board;
+  clock: ServerClock;
+  address: string;
+}
+
+function Picture({ view, board, clock, address }: PictureProps) {
+  switch (view.name) {
+    case "waiting": return <Waiting board={board} address={address} />;
+    case "closed": return view.activity ? <Kind activity={view.activity} board={board} clock={clock} /> : <Closed board={board} />;
+    case "activity": return <Kind activity={view.activity} board={board} clock={clock} />;
+  }
+}
+
+function Kind({ activity, board, clock }: { activity: Activity; board: Board; clock: ServerClock }) {
+  const Drawn = KINDS[activity.kind];
+  const rows = board.tallies.get(activity.no);
+  return <Drawn key={`${activity.no} ${activity.round}`} activity={activity} ideas={ideasOf(activity, board.ideas.values())} rows={rows ? [...rows.values()] : null} clock={clock} />;
+}
+
+function Waiting({ board, address }: { board: Board; address: string }) {
+  const steps = [
+    t("สแกนคิวอาร์โค้ด หรือเข้าเว็บ {address} แล้วใส่รหัส", "Scan the QR code, or go to {address} and type the code", { address }),
+    t("เลือกภาคส่วนของคุณ ไม่ต้องสมัครสมาชิก", "Choose your sector. No account is needed"),
+    t("รอวิทยากรเริ่มกิจกรรม", "Wait for the facilitator to start"),
+  ];
+  return (
+    <>
+      <Headline text={board.workshop.title} />
+      <p class="big-lead">{board.workshop.challenge}</p>
+      <ol class="big-steps">{steps.map((step, i) => <li key={step}><b class="num">{i + 1}</b>{step}</li>)}</ol>
+    </>
+  );
+}
+
+function Closed({ board }: { board: Board }) {
+  return (
+    <>
+      <Headline text={t("เวิร์กช็อปนี้ปิดแล้ว ขอบคุณทุกคน", "This workshop has closed. Thank you all")} />
+      <p class="big-lead">{t("ดูไอเดียของคุณต่อได้ในมือถือ ว่าเดินทางไปถึงไหนแล้ว", "Your phone keeps your ideas and shows what becomes of them")}</p>
+      <p class="big-lead"><b>{board.workshop.title}</b></p>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** The screen's right: time, QR, code and counts, at the same place on every view. */
+import type { Board } from "../live/store";
+import type { ServerClock } from "../live/clock";
+import { clockFace, reading } from "../live/timer";
+import { useServerNow } from "../live/ui/Timer";
+import type { Activity } from "../live/wire";
+import { t } from "../words";
+import type { ScreenBoot } from "./boot";
+import { useCalm } from "./calm";
+import { ideaCount, type View } from "./view";
+
+export interface SideProps {
+  boot: ScreenBoot;
+  board: Board;
+  view: View;
+  present: number | null;
+  clock: ServerClock;
+  /** "10.41 น." where the picture is that old; null while the line is up. */
+  as_of: string | null;
+}
+
+export function Side({ boot, board, view, present, clock, as_of }: SideProps) {
+  const { code } = board.workshop;
+  const ideas = useCalm(view.name === "activity" ? ideaCount(view.activity, board) : allIdeas(board));
+  return (
+    <aside class="big-s">
+      <div class="slot"><Slot view={view} clock={clock} /></div>
+      {code && boot.qr && <img class="qr" src={boot.qr} alt={t("คิวอาร์โค้ดสำหรับเข้าร่วม", "QR code to join")} />}
+      {code && <p class="url">{t("เข้าเว็บ", "Go to")} <b>{boot.address}</b></p>}
+      {code && <p class="cd">{code.replace(/(.{4})(?=.)/g, "$1 ")}</p>}
+      <div class="grow" />
+      <p class="as-of" role="status">{as_of !== null && t("ข้อมูลเมื่อ {time}", "As of {time}", { time: as_of })}</p>
+      <Counts people={present} ideas={ideas} />
+    </aside>
+  );
+}
+
+function allIdeas({ activities }: Board): number {
+  return [...activities.values()].reduce((sum, activity) => sum + activity.notes, 0);
+}
+
+function Counts({ people, ideas }: { people: number | null; ideas: number }) {
+  const n = useCalm(people) ?? people;
+  return (
+    <div class="cnt">
+      <span>{n !== null && <><b>{n.toLocaleString("en")}</b> {t("คน", "person|people", { n })}</>}</span>
+      <span><b>{ideas.toLocaleString("en")}</b> {t("ไอเดีย", "idea|ideas", { n: ideas })}</span>
+    </div>
+  );
+}
+
+function Slot({ view, clock }: { view: View; clock: ServerClock }) {
+  switch (view.name) {
+    case "waiting": return <p class="big-done">{t("กำลังจะเริ่ม", "Starting soon")}</p>;
+    case "closed": return <p class="big-done">{t("ปิดแล้ว", "Closed")}</p>;
+    case "activity": return <><Time activity={view.activity} clock={clock} /><Voted activity={view.activity} /></>;
+  }
+}
+
+function Time({ activity, clock }: { activity: Activity; clock: ServerClock }) {
+  const read = reading(activity.timer, useServerNow(clock));
+  if (!read) return <p class="big-done">{t("ไม่จำกัดเวลา", "No time limit")}</p>;
+  if (read.state === "time_up") return <p class="big-done">{t("หมดเวลา", "Time is up")}</p>;
+  const face = clockFace(read.left_ms);
+  return (
+    <>
+      <p class={`lbl ${read.state}`}>{label(read.state)}</p>
+      <p class={`big-time ${read.state}${face.length > 5 ? " hours" : ""}`} role="timer" aria-live="off">{face}</p>
+    </>
+  );
+}
+
+function label(state: "running" | "last_minute" | "paused"): string {
+  switch (state) {
+    case "running": return t("เหลือเวลา", "Time left");
+    case "last_minute": return t("นาทีสุดท้าย", "Last minute");
+    case "paused": return t("พักเวลาไว้", "Paused");
+  }
+}
+
+function Voted({ activity }: { activity: Activity }) {
+  const n = useCalm(activity.voted);
+  if (activity.kind === "brainstorm" || activity.round === null) return null;
+  return <p class="lbl num">{activity.kind === "dots" ? t("ให้จุดแล้ว {n} คน", "{n} has placed dots|{n} have placed dots", { n }) : t("ตอบแล้ว {n} คน", "{n} has answered|{n} have answered", { n })}</p>;
+}

@@ -1,0 +1,31 @@
+/** Which picture the big screen shows. Pure. */
+import type { Board } from "../live/store";
+import type { Activity, Idea } from "../live/wire";
+
+export type View =
+  | { name: "waiting" }
+  | { name: "activity"; activity: Activity }
+  | { name: "closed"; activity: Activity | null };
+
+/** Once closed, the last revealed results stay up. */
+export function viewOf({ workshop, activities }: Board): View {
+  const all = [...activities.values()].sort((a, b) => a.position - b.position);
+  if (workshop.state === "closed") return { name: "closed", activity: all.filter((one) => one.revealed).pop() ?? null };
+  const activity = activities.get(workshop.activity ?? -1);
+  return workshop.state === "live" && activity ? { name: "activity", activity } : { name: "waiting" };
+}
+
+/** The ideas that `activity` works on, oldest first. */
+export function ideasOf(activity: Activity, ideas: Iterable<Idea>): Idea[] {
+  const sources = sourcesOf(activity);
+  return [...ideas].filter((idea) => sources.includes(idea.activity)).sort((a, b) => a.no - b.no);
+}
+
+/** How many ideas `activity` works on, shown on the screen or not. */
+export function ideaCount(activity: Activity, { activities }: Board): number {
+  return sourcesOf(activity).reduce((sum, no) => sum + (activities.get(no)?.notes ?? 0), 0);
+}
+
+function sourcesOf(activity: Activity): readonly number[] {
+  return activity.sources.length ? activity.sources : [activity.no];
+}
