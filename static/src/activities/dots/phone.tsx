@@ -11,7 +11,7 @@ import { Prompt } from "../../phone/Prompt";
 import { useOwnOrder } from "../../phone/voting";
 import { Waiting } from "../../phone/Waiting";
 import { t } from "../../words";
-import { Ranking } from "./Ranking";
+import { Ranking } from "./results";
 import { DotItem } from "./stepper";
 
 /** More pips than this would not fit beside the number. */
