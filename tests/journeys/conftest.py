@@ -1,0 +1,96 @@
+"""Chromium for the journeys: a phone, a desktop, and the check that every page and state stays accessible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.journeys.axe import violations
+from tests.rig.processes import binary
+from tests.rig.server import Server, serving
+
+OpenPage = Callable[..., Page]
+# Slow machines get time, fast ones do not wait: Playwright goes on as soon as what it waits for is there.
+PATIENCE_MS = 15_000
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, one for the whole run."""
+    with sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+        browser = playwright.chromium.launch(executable_path=binary("chromium"), args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with the example content and no crowd, shared by the journeys of one file."""
+    with serving(tmp_path_factory.mktemp("example"), example="1", crowd="0") as server:
+        yield server
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Opens a page of a person of its own: `open_page(width=360)`; what a page complains of fails the test.
+
+    Each call is another person on another device (own cookies and storage).
+    """
+    complaints: list[str] = []
+    contexts = []
+
+    def open_one(width: int = 360, height: int = 800, language: str = "th-TH") -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, has_touch=width < 768, locale=language, timezone_id="Asia/Bangkok"
+        )
+        context.set_default_timeout(PATIENCE_MS)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+        page.on("console", lambda message: _note(complaints, page, message.type, message.text))
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert complaints == [], "the browser's console is clean (S8)"
+
+
+@pytest.fixture
+def phone(open_page: OpenPage) -> Page:
+    """A page on a phone, 360 wide."""
+    return open_page(width=360)
+
+
+@pytest.fixture
+def desktop(open_page: OpenPage) -> Page:
+    """A page on a desktop, 1280 wide."""
+    return open_page(width=1280, height=900)
+
+
+@pytest.fixture
+def axe_violations() -> Callable[[Page], list[str]]:
+    """What axe-core has against a page as it is now: `assert axe_violations(page) == []`."""
+    return violations
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Callable[[Page, str], Path]:
+    """Keeps a picture of a page beside the test's files; gives its path."""
+
+    def take(page: Page, name: str) -> Path:
+        path = tmp_path / f"{name}.png"
+        page.screenshot(path=path, full_page=True)
+        return path
+
+    return take
+
+
+def _note(complaints: list[str], page: Page, kind: str, text: str) -> None:
+    """Keep what a page complains of, but for answers that a journey provokes (a refused form, a lost line)."""
+    if kind == "error" and not text.startswith(("Failed to load resource", "WebSocket connection to")):
+        complaints.append(f"{page.url}: {text}")
