@@ -31,7 +31,6 @@ def challenge(session: Session, agency_id: str, title: str) -> Challenge | None:
     return session.scalar(select(Challenge).where(Challenge.agency_id == agency_id, Challenge.title == title))
 
 
-def example_workshops(session: Session) -> list[Workshop]:
-    """The workshops of the example, the live one first."""
-    found = session.scalars(select(Workshop).where(Workshop.example).order_by(Workshop.state.desc(), Workshop.id))
-    return list(found)
+def live_example(session: Session) -> Workshop | None:
+    """The example's workshop that is open to join."""
+    return session.scalar(select(Workshop).where(Workshop.example, Workshop.state == "live").order_by(Workshop.id))
