@@ -91,6 +91,24 @@ def _name(thai: str, english: str, most: int, hint: Any = "") -> StringField:
     )
 
 
+def _new_password() -> PasswordField:
+    return PasswordField(
+        both("รหัสผ่านใหม่", "New password"),
+        description=both(
+            "8 ตัวอักษรขึ้นไป ใช้ประโยคยาว ๆ ที่จำง่ายได้ เว้นวรรคได้",
+            "8 characters or more. A long sentence that you remember is best; spaces are fine",
+        ),
+        validators=[InputRequired(both("โปรดกรอกรหัสผ่านใหม่", "Please write a new password")), long_enough],
+    )
+
+
+def _same_again() -> PasswordField:
+    return PasswordField(
+        both("รหัสผ่านใหม่อีกครั้ง", "New password again"),
+        validators=[EqualTo("password", both("รหัสผ่านสองช่องนี้ยังไม่ตรงกัน", "These two passwords are not the same"))],
+    )
+
+
 class SignInForm(Form):
     """E-mail and password. The password is never tidied: its blanks are meant."""
 
@@ -104,30 +122,19 @@ class SignInForm(Form):
 class NewPasswordForm(Form):
     """Choose a password, written twice because it cannot be seen."""
 
-    password = PasswordField(
-        both("รหัสผ่านใหม่", "New password"),
-        description=both(
-            "8 ตัวอักษรขึ้นไป ใช้ประโยคยาว ๆ ที่จำง่ายได้ เว้นวรรคได้",
-            "8 characters or more. A long sentence that you remember is best; spaces are fine",
-        ),
-        validators=[InputRequired(), long_enough],
-    )
-    again = PasswordField(
-        both("รหัสผ่านใหม่อีกครั้ง", "New password again"),
-        validators=[
-            InputRequired(),
-            EqualTo("password", both("รหัสผ่านสองช่องนี้ยังไม่ตรงกัน", "These two passwords are not the same")),
-        ],
-    )
+    password = _new_password()
+    again = _same_again()
 
 
-class ChangePasswordForm(NewPasswordForm):
+class ChangePasswordForm(Form):
     """The same, by someone who is signed in and knows the present one."""
 
     present = PasswordField(
         both("รหัสผ่านปัจจุบัน", "Present password"),
         validators=[InputRequired(both("โปรดกรอกรหัสผ่านปัจจุบัน", "Please write your present password"))],
     )
+    password = _new_password()
+    again = _same_again()
 
 
 class NameForm(Form):

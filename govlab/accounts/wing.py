@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from govlab.accounts import account_pages, agency_pages, errors, people_pages, permissions, sign_in_pages, who
+from govlab.accounts import account_pages, agency_pages, errors, people_pages, permissions, roles, sign_in_pages, who
 from govlab.accounts.pages import blueprint
 
 # Importing a pages module adds its pages to the blueprint.
@@ -16,4 +16,5 @@ def install(flask: Flask) -> None:
     permissions.install()
     errors.install()
     who.install(flask)
+    flask.jinja_env.globals.update(ROLES=roles.ROLES, ROLE_MEANINGS=roles.MEANINGS)
     flask.register_blueprint(blueprint)

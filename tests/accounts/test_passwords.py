@@ -1,0 +1,52 @@
+"""Passwords: the strength of their hashes, what is accepted, and equal time for unknown people."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+
+import pytest
+from argon2 import extract_parameters
+from argon2.low_level import Type
+
+from govlab.accounts import example, passwords
+
+THAI_PASSPHRASE = "เช้านี้น้ำในคลองใสจนเห็นปลาตัวเล็กว่ายผ่านใต้สะพานไม้เก่าหน้าบ้านยาย"
+
+
+def test_S9_hashes_are_argon2id_with_19_MiB_two_passes_and_one_lane() -> None:
+    parameters = extract_parameters(passwords.hashed("correct horse"))
+    assert (parameters.type, parameters.memory_cost) == (Type.ID, 19 * 1024)
+    assert (parameters.time_cost, parameters.parallelism) == (2, 1)
+
+
+def test_S9_a_long_thai_passphrase_is_accepted_and_every_letter_of_it_counts() -> None:
+    assert len(THAI_PASSPHRASE) >= 64
+    stored = passwords.hashed(THAI_PASSPHRASE)
+    assert passwords.matches(stored, THAI_PASSPHRASE)
+    assert not passwords.matches(stored, THAI_PASSPHRASE[:-1])
+
+
+def test_S9_the_same_letters_composed_otherwise_are_the_same_password() -> None:
+    typed = "น้ำใสไหลเย็น café"
+    assert passwords.matches(passwords.hashed(typed), unicodedata.normalize("NFD", typed))
+
+
+@pytest.mark.parametrize("stored", [None, "", "none:0123", "not a hash"])
+def test_without_a_hash_no_password_is_right(stored: str | None) -> None:
+    assert not passwords.matches(stored, "")
+    assert not passwords.matches(stored, example.PASSWORD)
+
+
+def test_S10_an_unknown_person_costs_as_much_time_as_a_known_one() -> None:
+    stored = passwords.hashed("correct horse")
+
+    def fastest_s(of: str | None) -> float:
+        taken: list[float] = []
+        for _ in range(5):
+            began = time.perf_counter()
+            passwords.matches(of, "wrong horse")
+            taken.append(time.perf_counter() - began)
+        return min(taken)
+
+    assert fastest_s(None) > 0.5 * fastest_s(stored)
