@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from flask import Flask
 
-from govlab.exchange import api
+from govlab.exchange import api, sign_in_api
+
+# Importing a module adds its addresses to the blueprint.
+ADDRESSES = (api, sign_in_api)
 
 
 def install(flask: Flask) -> None:
