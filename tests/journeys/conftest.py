@@ -45,7 +45,10 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 
     def open_one(width: int = 360, height: int = 800, language: str = "th-TH") -> Page:
         context = browser.new_context(
-            viewport={"width": width, "height": height}, has_touch=width < 768, locale=language, timezone_id="Asia/Bangkok"
+            viewport={"width": width, "height": height},
+            has_touch=width < 768,
+            locale=language,
+            timezone_id="Asia/Bangkok",
         )
         context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)

@@ -9,7 +9,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 
 START_TIMEOUT_S = 30
@@ -37,7 +37,7 @@ def answers(port: int) -> bool:
 @contextlib.contextmanager
 def running(
     command: Sequence[str], log: Path, ready: Callable[[], bool], environ: Mapping[str, str] | None = None
-) -> Iterator[subprocess.Popen[bytes]]:
+) -> Generator[subprocess.Popen[bytes]]:
     """Run `command` until the block ends; enters it once `ready()` holds. Raises NotStarted.
 
     `setpriv` has the kernel end the process with us, even where we are killed.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from tests.rig.processes import answers, binary, free_port, running
 
 
 @contextlib.contextmanager
-def redis() -> Iterator[str]:
+def redis() -> Generator[str]:
     """Serve Redis on a free port, keeping nothing on disk; gives its address."""
     with tempfile.TemporaryDirectory(prefix="govlab-redis-") as folder:
         port = free_port()

@@ -8,7 +8,7 @@ import signal
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import Popen
@@ -39,7 +39,9 @@ class Server:
 
 
 @contextlib.contextmanager
-def serving(folder: Path, database_url: str | None = None, port: int | None = None, **settings: str) -> Iterator[Server]:
+def serving(
+    folder: Path, database_url: str | None = None, port: int | None = None, **settings: str
+) -> Generator[Server]:
     """Serve until the block ends, on a free port unless `port` is given; enters it once pages are answered.
 
     Give `database_url` and `port` of an ended server to start it again. `settings` are GOVLAB_... variables
