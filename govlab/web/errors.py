@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask, Response, current_app, jsonify, make_response, render_template, request
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from govlab.access import NOBODY
 from govlab.errors import GovLabError
@@ -41,8 +41,8 @@ def _http(error: HTTPException) -> Response:
         return make_response(error.get_response())
     code = "form_expired" if isinstance(error, CSRFError) else _CODES.get(error.code, "bad_request")
     answer = _answer(error.code, code, {})
-    if isinstance(allowed := getattr(error, "valid_methods", None), list | tuple | set):
-        answer.headers["Allow"] = ", ".join(sorted(allowed))
+    if isinstance(error, MethodNotAllowed):
+        answer.headers["Allow"] = ", ".join(sorted(error.valid_methods or ()))
     return answer
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Flask
-from wtforms.fields.choices import SelectChoice
+from wtforms import fields
 
 from govlab.web.language import Both
 
@@ -49,14 +49,14 @@ PHASES = {
 }
 
 
-def choices(names: dict[str, Both]) -> list[SelectChoice]:
+def choices(names: dict[str, Both]) -> list[Any]:
     """What a form's select, radios or checkboxes offer, in order."""
     return [choice(key, words) for key, words in names.items()]
 
 
-def choice(value: str, words: Any) -> SelectChoice:
+def choice(value: str, words: Any) -> Any:
     """One choice of a form, such as `choice("", both("ยังไม่เลือก", "Not chosen yet"))`."""
-    return SelectChoice(value, words)
+    return fields.SelectChoice(value, words)  # pyright: ignore[reportAttributeAccessIssue] newer than its stubs
 
 
 def install(flask_app: Flask) -> None:

@@ -1,4 +1,4 @@
-"""Keep Thai compounds together where a browser's dictionary would break them across lines.
+"""Set Thai well: keep compounds together where a browser would break them, and say which text is Thai.
 
 Browsers split some words that readers see as one (ไอ|เดีย, หน่วย|งาน). Wrapping those in a span that does not
 break is the least invasive remedy: copying, searching and screen readers see the word unchanged.
@@ -21,6 +21,8 @@ KEEP_TOGETHER = (
     "เส้นทางไอเดีย เอกชน แสดงความคิดเห็น โจทย์ โรงพยาบาล ใบติดตามไอเดีย ไอเดีย"
 ).split()
 
+_THAI_LETTER = re.compile("[\u0e00-\u0e7f]")
+_LATIN_LETTER = re.compile("[A-Za-z]")
 _TAG_OR_WORD = re.compile(r"<[^>]*>|(" + "|".join(sorted(KEEP_TOGETHER, key=len, reverse=True)) + ")")
 
 
@@ -37,6 +39,20 @@ def keep_together(text: object) -> Markup:
     return Markup(held.replace(" ๆ", "&nbsp;ๆ"))
 
 
+def lang_of(text: object) -> Markup:
+    """A `lang` attribute for a text that is not in the page's language, so that it is read aloud and broken rightly.
+
+    `<h3{{ row.title|lang_of }}>`: people write in Thai whatever the language of the page around it.
+    """
+    is_thai = bool(_THAI_LETTER.search(str(text)))
+    has_latin = bool(_LATIN_LETTER.search(str(text)))
+    if is_thai and language() != "th":
+        return Markup(' lang="th"')
+    if has_latin and not is_thai and language() != "en":
+        return Markup(' lang="en"')
+    return Markup()
+
+
 def install(flask_app: Flask) -> None:
-    """Give the templates `|nb`."""
-    flask_app.jinja_env.filters["nb"] = keep_together
+    """Give the templates `|nb` and `|lang_of`."""
+    flask_app.jinja_env.filters.update(nb=keep_together, lang_of=lang_of)

@@ -63,7 +63,7 @@ def test_a_sign_of_life_asks_nothing_of_the_database(client: FlaskClient):
 
 def test_the_operator_is_a_setting(make_app: Callable[..., SmallApp], client: FlaskClient):
     named = make_app(operator="สำนักงานตัวอย่าง").flask.test_client()
-    assert "ดูแลโดยสำนักงานตัวอย่าง" in named.get("/").text
+    assert '>สำนักงาน<span class="nb">ตัวอย่าง</span>' in named.get("/").text
     assert "ดูแลโดย" not in client.get("/").text
 
 

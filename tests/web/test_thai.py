@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from markupsafe import Markup
 
-from govlab.web.thai import keep_together
+from govlab.web.thai import keep_together, lang_of
 
 if TYPE_CHECKING:
     from tests.web.conftest import SmallApp
@@ -41,3 +42,19 @@ def test_a_repeat_mark_stays_with_its_word(app: SmallApp):
 def test_english_readers_get_the_text_escaped_and_otherwise_untouched(app: SmallApp):
     with app.flask.test_request_context("/?lang=en"):
         assert keep_together("ไอเดีย & more") == "ไอเดีย &amp; more"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "attribute"),
+    [
+        ("en", "คิวโรงพยาบาล", ' lang="th"'),
+        ("en", "Smart SOC", ""),
+        ("th", "คิวโรงพยาบาล", ""),
+        ("th", "ระบบ Smart SOC", ""),
+        ("th", "Smart SOC", ' lang="en"'),
+        ("th", "4.0", ""),
+    ],
+)
+def test_a_text_in_another_language_than_its_page_says_so(app: SmallApp, language: str, text: str, attribute: str):
+    with app.flask.test_request_context(f"/?lang={language}"):
+        assert lang_of(text) == attribute
