@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import sys
 from typing import Any
 
 import pytest
@@ -14,19 +15,22 @@ class NetworkRefused(Exception):
 
 
 def refuse(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let sockets connect to loopback and to files only, and look up no names."""
-    for name in ("connect", "connect_ex"):
+    """Let sockets reach loopback and files only, and look up no names."""
+    for name in ("connect", "connect_ex", "sendto"):
         monkeypatch.setattr(socket.socket, name, _guarded(getattr(socket.socket, name)))
-    monkeypatch.setattr(socket, "getaddrinfo", _guarded_lookup(socket.getaddrinfo))
+    # Where the standard library is patched, connections are made by another module, with a look-up of its own.
+    for module in {socket, sys.modules[socket.create_connection.__module__]}:
+        monkeypatch.setattr(module, "getaddrinfo", _guarded_lookup(module.getaddrinfo))
 
 
 def _guarded(original: Any) -> Any:
-    def connect(self: socket.socket, address: Any) -> Any:
+    def reach(self: socket.socket, *args: Any) -> Any:
+        address = args[-1]
         if self.family in (socket.AF_INET, socket.AF_INET6) and not _is_here(address[0]):
             raise NetworkRefused(f"a test tried to reach {address}")
-        return original(self, address)
+        return original(self, *args)
 
-    return connect
+    return reach
 
 
 def _guarded_lookup(original: Any) -> Any:
