@@ -13,6 +13,7 @@ const SAY: Record<string, Say> = {
   unknown_command: () => t("หน้านี้เก่าเกินไป เปิดหน้าใหม่แล้วลองอีกครั้ง", "This page is too old. Reload it and try again"),
   id_reused: () => t("รายการนี้ถูกใช้ไปแล้ว ส่งใหม่อีกครั้ง", "This was sent before with other content. Send it anew"),
   workshop_not_live: () => t("เวิร์กช็อปยังไม่เปิดหรือปิดแล้ว", "The workshop has not opened or has closed"),
+  wrong_state: () => t("ขั้นตอนนี้ทำไม่ได้ในตอนนี้", "This step cannot be taken now"),
   activity_closed: () => t("กิจกรรมนี้ปิดแล้ว", "This activity has closed"),
   ideas_closed: () => t("ปิดรับไอเดียแล้ว", "Ideas are closed"),
   voting_closed: () => t("ปิดรับแล้ว", "Voting has closed"),
@@ -40,6 +41,7 @@ export const KNOWN_CODES: readonly string[] = Object.keys(SAY);
 /** The error in the reader's language. Never empty, whatever the code. */
 export function sayError(error: Pick<WireError, "code"> & Partial<WireError>): string {
   const say = SAY[error.code] ?? SAY["internal"];
-  const params = { ...error.params, ...(error.retry_after_ms === undefined ? {} : { retry_after_ms: error.retry_after_ms }) };
+  // A number that an older server does not send must not cost the whole message.
+  const params = { max: "?", budget: "?", retry_after_ms: error.retry_after_ms ?? 1000, ...error.params };
   return say ? say(params as Record<string, string | number>) : error.code;
 }

@@ -45,13 +45,15 @@ function Splits({ groups, no }: { groups: readonly Group[]; no: number }) {
 
 function Card({ standing, mine, groups }: { standing: Standing; mine: Opinion | null; groups: readonly Group[] | null }) {
   const { board } = usePhone();
+  // An idea that too few of one group answered is in no group's rows.
+  const speaking = (groups ?? []).filter((group) => group.rows.some((row) => row[0] === standing.no));
   return (
     <section class="res">
       <h2><Words text={board.ideas.get(standing.no)?.text ?? ""} /></h2>
       <p class="st">{mine && <Icon name={mine} />}<span>{mine ? t("คำตอบของคุณ {answer}", "Your answer: {answer}", { answer: opinionName(mine) }) : t("คุณไม่ได้ตอบ", "You did not answer")}</span></p>
       <OpinionBar opinions={standing} tall />
       <OpinionLegend opinions={standing} />
-      {groups && groups.length > 1 && <Splits groups={groups} no={standing.no} />}
+      {speaking.length > 1 && <Splits groups={speaking} no={standing.no} />}
     </section>
   );
 }

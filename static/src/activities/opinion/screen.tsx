@@ -30,7 +30,7 @@ function Results({ activity, ideas, rows }: KindProps & { rows: readonly TallyRo
     <>
       <Headline text={t("ไอเดียที่ห้องนี้เห็นด้วยมากที่สุด", "What this room agrees with most")} />
       <ul class="bleg">{PARTS.map((part) => <li key={part}><i class={`key ${part}`} />{opinionName(part)}</li>)}</ul>
-      <ol class="rk opinions">
+      <ol class={activity.accepts_votes ? "rk opinions open" : "rk opinions"}>
         {leaders.map((no, i) => {
           const idea = idea_of.get(no);
           const standing = standing_of.get(no);

@@ -1,0 +1,29 @@
+/** The room that the browser's tests play in: one workshop, three activities, a few notes. */
+import type { Activity, ChangesFrame, Idea, Mine, MyIdea, State, Workshop } from "../../static/src/live/wire";
+
+export const WORKSHOP: Workshop = { id: "w1", title: "ลดเวลารอคิว", challenge: "คิวโรงพยาบาล", state: "live", activity: 1, code: "K7PM4XQ8", example: false };
+
+const COMMON = {
+  phase: "ideate" as const, title: "", prompt: "", duration_s: null, accepts_ideas: true, accepts_votes: false, ideas_visible: true,
+  revealed: false, round: null, voted: 0, sources: [], timer: null, notes: 0,
+};
+const WRITING = { ideas_per_person: 20, ideas_limit: 2000, moderated: false };
+
+export const BRAINSTORM: Activity = { ...COMMON, no: 1, position: 1, kind: "brainstorm", settings: WRITING };
+export const OPINION: Activity = { ...COMMON, no: 2, position: 2, kind: "opinion", settings: { ...WRITING, takes_ideas: false }, round: 1, sources: [1] };
+export const DOTS: Activity = { ...COMMON, no: 3, position: 3, kind: "dots", settings: { budget: 5, per_idea: 5 }, round: 1, sources: [1] };
+
+export function idea(no: number, more: Partial<Idea> = {}): Idea {
+  return { no, activity: 1, text: `ไอเดีย ${no}`, name: null, sector: "citizen", posted_ms: no * 1000, edited: false, line: null, page: null, ...more };
+}
+
+export function myIdea(no: number, more: Partial<MyIdea> = {}): MyIdea {
+  return { ...idea(no), state: "accepted", reason: null, can_edit: true, can_withdraw: true, ...more };
+}
+
+export const STATE: State = { workshop: WORKSHOP, activities: [BRAINSTORM, OPINION, DOTS], ideas: [idea(1), idea(2)], tallies: [] };
+export const MINE: Mine = { ideas: [myIdea(2)], ballots: [{ activity: 2, round: 1, rows: [[1, "agree"]] }], removed: false };
+
+export function frame(from: number, to: number, more: Partial<ChangesFrame> = {}): ChangesFrame {
+  return { epoch: "e1", from, to, changes: [], ...more };
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Entry, Status } from "../../static/src/live/outbox/entry";
+import { myBoard } from "../../static/src/live/store";
+import type { CommandArgs, CommandName } from "../../static/src/live/wire";
+import { keptIdeas, ownNotes, ownVotes } from "../../static/src/phone/pending";
+import { MINE, myIdea } from "./cast";
+
+function entry<N extends CommandName>(name: N, args: CommandArgs[N], status: Status = "waiting", more: Partial<Entry> = {}): Entry {
+  return { id: `c ${name}`, seq: 1, made_ms: 9_000, name, args, status, ...more };
+}
+
+const notes = (mine: typeof MINE, ...entries: Entry[]) => ownNotes(myBoard(mine), entries, 1).map(({ text, state }) => [text, state]);
+
+test("P14 a note stands at the top at once, and its state is told", () => {
+  const post = entry("post_idea", { activity: 1, text: "ใหม่" });
+  assert.deepEqual(notes(MINE, post), [["ใหม่", "sending"], ["ไอเดีย 2", "accepted"]]);
+  assert.deepEqual(notes(MINE, { ...post, status: "refused" })[0], ["ใหม่", "failed"]);
+  assert.equal(keptIdeas([post]), 1);
+});
+
+test("P14 a saved note is shown once, whichever of answer and news comes first", () => {
+  const told = entry("post_idea", { activity: 1, text: "ไอเดีย 2" }, "saved", { idea: 2, version: 3 });
+  assert.deepEqual(notes(MINE, told), [["ไอเดีย 2", "accepted"]]);
+  assert.deepEqual(notes({ ...MINE, ideas: [] }, told), [["ไอเดีย 2", "sending"]]);
+});
+
+test("P14 an edit shows its text while it is on its way", () => {
+  assert.deepEqual(notes(MINE, entry("edit_idea", { idea: 2, text: "แก้แล้ว" })), [["แก้แล้ว", "sending"]]);
+});
+
+test("P14 a withdrawn note is gone at once and back where that is refused", () => {
+  const gone = entry("withdraw_idea", { idea: 2 });
+  assert.deepEqual(notes(MINE, gone), []);
+  assert.deepEqual(notes(MINE, { ...gone, status: "refused" }), [["ไอเดีย 2", "accepted"]]);
+  assert.deepEqual(notes({ ...MINE, ideas: [myIdea(2, { state: "withdrawn" })] }), []);
+});
+
+test("P3 my votes are the server's with the unanswered ones laid over", () => {
+  const votes = (...entries: Entry[]) => [...ownVotes(myBoard(MINE), entries, 2)];
+  assert.deepEqual(votes(), [[1, "agree"]]);
+  assert.deepEqual(votes(entry("give_opinion", { activity: 2, idea: 1, opinion: "none" })), []);
+  assert.deepEqual(votes(entry("give_opinion", { activity: 2, idea: 5, opinion: "pass" }, "sent")), [[1, "agree"], [5, "pass"]]);
+});
+
+test("P13 a refused vote is taken back", () => {
+  const dots = entry("place_dots", { activity: 3, idea: 1, dots: 2 });
+  assert.deepEqual([...ownVotes(myBoard(MINE), [dots], 3)], [[1, 2]]);
+  assert.deepEqual([...ownVotes(myBoard(MINE), [{ ...dots, status: "refused" }], 3)], []);
+});
