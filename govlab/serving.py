@@ -6,6 +6,8 @@ import click
 
 from govlab.app import GovLab, create_app
 from govlab.exchange import example
+from govlab.exchange.announcement import announce
+from govlab.exchange.crowd import Crowd
 from govlab.settings import Settings
 from govlab.storage import Storage
 from govlab.storage.lock import only_process
@@ -21,11 +23,14 @@ def serve(settings: Settings) -> None:
         app = create_app(settings)
         if settings.example:
             example.make_example(app.storage, app.now_ms())
-        app.serve(ready=lambda: _opened(app))
+        crowd = Crowd(settings, app.storage)
+        app.serve(ready=lambda: _opened(app, crowd))
+        crowd.stop()
 
 
-def _opened(app: GovLab) -> None:
+def _opened(app: GovLab, crowd: Crowd) -> None:
     click.echo(f"GovLab is open at {app.settings.url}")
     if app.settings.example:
-        for line in getattr(example, "announce", lambda *_: [])(app.settings, app.storage):
+        for line in announce(app.settings, app.storage):
             click.echo(line)
+        crowd.start()
