@@ -38,7 +38,7 @@ function Time({ activity }: { activity: Activity }) {
         : <button type="button" class="btn sm" onClick={() => void send("resume", {})}><Icon name="play" />{t("เดินเวลาต่อ", "Resume")}</button>)}
       {timer && <button type="button" class="btn sm" onClick={() => setTo(secondsWith(60, timer, clock.now()))}><Icon name="plus" />{t("1 นาที", "1 min")}</button>}
       <button type="button" class={timer ? "btn sm ico" : "btn sm"} aria-label={t("ตั้งเวลา", "Set the time")} onClick={() => setSetting(true)}>
-        <Icon name={timer ? "edit" : "timer"} />{!timer && t("ตั้งเวลา", "Set the time")}
+        <Icon name="timer" />{!timer && t("ตั้งเวลา", "Set the time")}
       </button>
       {setting && <TimeDialog limited={timer !== null} setTo={setTo} onLeave={() => setSetting(false)} />}
     </>

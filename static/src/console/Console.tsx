@@ -1,4 +1,5 @@
 /** The facilitator's console: the room's agenda, its ideas and results, and the commands that move it. */
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { Boot } from "../live/boot";
 import { sayError } from "../live/errors";
@@ -75,11 +76,11 @@ function Open({ state, board, room, csrf, say }: OpenProps) {
   );
 }
 
-function Layout({ banner }: { banner: preact.ComponentChildren }) {
+function Layout({ banner }: { banner: ComponentChildren }) {
   const { board: { workshop, activities }, agenda } = useDesk();
   const [closing, setClosing] = useState(false);
   const [looked, look] = useState<number | null>(null);
-  const activity = activities.get(looked ?? -1) ?? activities.get(workshop.activity ?? -1) ?? agenda[0] ?? null;
+  const activity = activities.get(looked ?? -1) ?? activities.get(workshop.activity ?? -1) ?? atRest(agenda);
   return (
     <div class="con">
       <TopBar workshop={workshop} onClose={() => setClosing(true)} />
@@ -89,6 +90,11 @@ function Layout({ banner }: { banner: preact.ComponentChildren }) {
       {closing && <CloseDialog onLeave={() => setClosing(false)} />}
     </div>
   );
+}
+
+/** What is looked at while the room is in no activity: the last that was voted on, else the first. */
+function atRest(agenda: readonly Activity[]): Activity | null {
+  return agenda.filter((activity) => activity.round !== null).pop() ?? agenda[0] ?? null;
 }
 
 function NoAgenda({ workshop }: { workshop: string }) {

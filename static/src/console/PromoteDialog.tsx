@@ -11,9 +11,11 @@ import { alreadyPromoted, promote, type AlreadyPromoted, type Promoted } from ".
 export interface PromoteDialogProps {
   ideas: readonly Idea[];
   onLeave: () => void;
+  /** They are in a draft now. */
+  onDone: () => void;
 }
 
-export function PromoteDialog({ ideas, onLeave }: PromoteDialogProps) {
+export function PromoteDialog({ ideas, onLeave, onDone }: PromoteDialogProps) {
   const { board: { workshop }, csrf, say } = useDesk();
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<Promoted & { ok: false } | null>(null);
@@ -23,7 +25,7 @@ export function PromoteDialog({ ideas, onLeave }: PromoteDialogProps) {
     setSending(false);
     if (!answer.ok) return setRefused(answer);
     say({ icon: "promote", text: t("ยกระดับเป็นร่างนวัตกรรมแล้ว", "Promoted to an innovation draft"), action: { label: t("ดูร่าง", "See draft"), run: () => { window.open(answer.draft, "_blank"); } } });
-    onLeave();
+    onDone();
   };
   const there = refused && alreadyPromoted(refused.error);
   if (there) return <AddTheRest there={there} add={() => void send(there.rest, there.innovation)} onLeave={onLeave} />;

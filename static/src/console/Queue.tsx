@@ -1,5 +1,5 @@
 /** Ideas that wait for the facilitator before the room sees them, oldest first. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Icon } from "../live/ui/Icon";
 import { SectorMark } from "../live/ui/SectorMark";
 import { Words } from "../live/ui/Words";
@@ -14,13 +14,14 @@ import { ReasonDialog } from "./ReasonDialog";
 export function Queue() {
   const { board } = useDesk();
   const waiting = toReview(board.ideas.values());
+  const heading = useRef<HTMLHeadingElement>(null);
   const moderated = [...board.activities.values()].some((activity) => activity.kind !== "dots" && activity.settings.moderated);
   if (!moderated && waiting.length === 0) return null;
   return (
     <section>
-      <div class="hd"><h2>{t("รอตรวจ", "To review")}</h2><span class="num">{t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: waiting.length })}</span></div>
+      <div class="hd"><h2 ref={heading} tabIndex={-1}>{t("รอตรวจ", "To review")}</h2><span class="num">{t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: waiting.length })}</span></div>
       {waiting.length === 0 && <p class="hint">{t("ไม่มีไอเดียรอตรวจ", "Nothing waits")}</p>}
-      {waiting.map((idea) => <Waiting key={idea.no} idea={idea} />)}
+      {waiting.map((idea) => <Waiting key={idea.no} idea={idea} decided={() => heading.current?.focus()} />)}
     </section>
   );
 }
@@ -33,7 +34,8 @@ function warning(found: PrivateData): string {
   }
 }
 
-function Waiting({ idea }: { idea: Idea }) {
+/** `decided`: its buttons go away, so the focus goes to the heading. */
+function Waiting({ idea, decided }: { idea: Idea; decided: () => void }) {
   const { hide, restore } = useModeration();
   const [asking, setAsking] = useState(false);
   const found = privateData(idea.text);
@@ -42,10 +44,10 @@ function Waiting({ idea }: { idea: Idea }) {
       <p class="note-x"><Words text={idea.text} /></p>
       <p class="whys"><SectorMark sector={idea.sector} />{found && <span class="why"><Icon name="warning" />{warning(found)}</span>}</p>
       <div class="row">
-        <button type="button" class="btn sm" onClick={() => restore([idea])}><Icon name="agree" />{t("ให้แสดง", "Show")}</button>
+        <button type="button" class="btn sm" onClick={() => { restore([idea]); decided(); }}><Icon name="agree" />{t("ให้แสดง", "Show")}</button>
         <button type="button" class="btn sm" onClick={() => setAsking(true)}><Icon name="hide" />{t("ไม่แสดง", "Don't show")}</button>
       </div>
-      {asking && <ReasonDialog count={1} onLeave={() => setAsking(false)} choose={(reason) => { setAsking(false); hide([idea], reason); }} />}
+      {asking && <ReasonDialog count={1} onLeave={() => setAsking(false)} choose={(reason) => { setAsking(false); hide([idea], reason); decided(); }} />}
     </article>
   );
 }

@@ -1,11 +1,12 @@
 /** The agenda: what is done, now and to come; Next and Back. Looking at an activity does not move the room. */
 import { Icon } from "../live/ui/Icon";
+import { useServerNow } from "../live/ui/Timer";
+import { timeOfDay } from "../live/ui/time_of_day";
 import type { Activity } from "../live/wire";
 import { t } from "../words";
 import { expectedEnd, neighbours, stageOf, type Stage } from "./agenda";
 import { useDesk } from "./desk";
-import { clockTime, phaseName } from "./names";
-import { useServerNow } from "../live/ui/Timer";
+import { phaseName } from "./names";
 
 export interface RailProps {
   /** `no` of the activity that the facilitator looks at. */
@@ -37,7 +38,7 @@ function ExpectedEnd() {
   const { board, agenda, clock } = useDesk();
   const end_ms = expectedEnd(agenda, board.workshop, useServerNow(clock));
   if (end_ms === null) return null;
-  return <small>{t("คาดว่าเสร็จเวลา {time}", "Should end at {time}", { time: clockTime(end_ms) })}</small>;
+  return <small>{t("คาดว่าเสร็จเวลา {time}", "Should end at {time}", { time: timeOfDay(end_ms) })}</small>;
 }
 
 interface StepProps {
@@ -53,8 +54,9 @@ function Step({ place, activity, stage, looking, look }: StepProps) {
     <li>
       <button type="button" class={`step ${stage}`} aria-current={stage === "now" ? "step" : undefined} aria-pressed={looking} onClick={() => look(activity.no)}>
         <span class="n">{stage === "done" ? <Icon name="agree" label={t("เสร็จแล้ว", "Done")} /> : place}</span>
-        <span class="step-t">{activity.title}<small>{stage === "now" ? t("กำลังทำ · {phase}", "Now · {phase}", { phase: phaseName(activity.phase) }) : phaseName(activity.phase)}</small></span>
+        <span>{activity.title}</span>
         {activity.duration_s !== null && <span class="min num">{Math.round(activity.duration_s / 60)} <span class="vh">{t("นาที", "minutes")}</span></span>}
+        <small>{stage === "now" && t("กำลังทำ · ", "Now · ")}<span class="nb">{phaseName(activity.phase)}</span></small>
       </button>
     </li>
   );

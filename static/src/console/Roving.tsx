@@ -1,7 +1,7 @@
 /** A group of toggle buttons that is one Tab stop: arrow keys walk it (roving tabindex). */
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { nextPlace } from "./roving";
+import { nextPlace } from "./arrow_keys";
 
 export interface RovingProps {
   label: string;

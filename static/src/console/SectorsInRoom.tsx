@@ -17,7 +17,7 @@ export function SectorsInRoom({ ideas }: { ideas: readonly Idea[] }) {
       <div class="hd"><h2>{t("ภาคส่วนในห้อง", "Sectors in the room")}</h2><span class="num">{t("{n} คน", "{n} person|{n} people", { n: present ?? 0 })}</span></div>
       <Uneven all={all} />
       <table class="eq">
-        <thead><tr><th scope="col">{t("แท่งบน คน · แท่งล่าง ไอเดีย", "Upper bar people, lower ideas")}</th><th scope="col">{t("คน", "People")}</th><th scope="col">{t("ไอเดีย", "Ideas")}</th></tr></thead>
+        <thead><tr><th scope="col">{t("แท่งบน คน · แท่งล่าง ไอเดีย", "Bars: people, ideas")}</th><th scope="col">{t("คน", "People")}</th><th scope="col">{t("ไอเดีย", "Ideas")}</th></tr></thead>
         <tbody>{all.map((share) => <Row key={share.sector} share={share} longest={longest} />)}</tbody>
       </table>
     </section>

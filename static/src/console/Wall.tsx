@@ -6,6 +6,7 @@ import { Icon } from "../live/ui/Icon";
 import type { Activity, Idea } from "../live/wire";
 import { t } from "../words";
 import { arrive, bringUp, NONE_YET } from "./arrivals";
+import { focusNote } from "./focus";
 import type { Picked } from "./picked";
 import { Roving } from "./Roving";
 import { Tools } from "./Tools";
@@ -47,7 +48,7 @@ function useArrivals(ideas: readonly Idea[]) {
     const first = seen.current.waiting[seen.current.waiting.length - 1];
     seen.current = bringUp(seen.current);
     redraw((times) => times + 1);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-no="${first}"]`)?.focus());
+    focusNote(first);
   };
   return { ...seen.current, show };
 }

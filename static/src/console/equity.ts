@@ -11,8 +11,9 @@ export interface Share {
   of_ideas: number;
 }
 
-/** Below so many people a gap says nothing, and would point at someone. */
+/** Below these a gap says nothing yet, and would point at someone. */
 const LEAST_PEOPLE = 5;
+const LEAST_IDEAS = 5;
 const UNEVEN = 0.1;
 
 export function shares(people: Partial<Record<Sector, number>>, ideas: readonly { sector: Sector }[]): Share[] {
@@ -28,8 +29,9 @@ export function shares(people: Partial<Record<Sector, number>>, ideas: readonly 
   });
 }
 
-/** The sector of five or more that is furthest, by 10 points at least, below its share; null where voices are even. */
+/** The sector of five people or more that is furthest, by 10 points at least, below its share; null where voices are even. */
 export function unheard(all: readonly Share[]): Share | null {
+  if (all.reduce((sum, one) => sum + one.ideas, 0) < LEAST_IDEAS) return null;
   const behind = all.filter((one) => one.people >= LEAST_PEOPLE && gap(one) >= UNEVEN);
   return behind.sort((a, b) => gap(b) - gap(a))[0] ?? null;
 }

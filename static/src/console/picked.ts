@@ -1,4 +1,4 @@
-/** The ideas that the facilitator has selected; those that left the board are left out. */
+/** The ideas that the facilitator has selected, in that order; those that left the board are left out. */
 import { useMemo, useState } from "preact/hooks";
 import type { Idea } from "../live/wire";
 
@@ -11,7 +11,7 @@ export interface Picked {
 
 export function usePicked(board: readonly Idea[]): Picked {
   const [nos, setNos] = useState<readonly number[]>([]);
-  const ideas = useMemo(() => board.filter((idea) => nos.includes(idea.no)), [board, nos]);
+  const ideas = useMemo(() => nos.flatMap((no) => board.find((idea) => idea.no === no) ?? []), [board, nos]);
   return {
     ideas,
     has: (no) => nos.includes(no),

@@ -18,7 +18,7 @@ export function useLeaders(leading: readonly number[], over: boolean): readonly 
 export function Line({ idea, rank, children }: { idea: Idea; rank: number | null; children: ComponentChildren }) {
   return (
     <li>
-      <span class="no num">{rank ?? ""}</span>
+      {rank !== null && <span class="no num">{rank}</span>}
       <p class="tx"><Words text={idea.text} /></p>
       <div class="b">{children}</div>
     </li>

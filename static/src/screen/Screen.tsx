@@ -2,6 +2,9 @@
 import type { Room } from "../live/room";
 import type { Board } from "../live/store";
 import { Empty, Opening } from "../live/ui/Empty";
+import { timeOfDay } from "../live/ui/time_of_day";
+import { Words } from "../live/ui/Words";
+import { useAway } from "../live/use_away";
 import { useRoom } from "../live/use_room";
 import type { ServerClock } from "../live/clock";
 import type { Activity } from "../live/wire";
@@ -10,7 +13,6 @@ import type { ScreenBoot } from "./boot";
 import { Headline } from "./Headline";
 import { KINDS } from "./kinds";
 import { Side } from "./Side";
-import { useAsOf } from "./as_of";
 import { ideasOf, viewOf, type View } from "./view";
 
 /** What the screen needs of a room. */
@@ -18,7 +20,8 @@ export type ScreenRoom = Pick<Room, "state" | "subscribe" | "clock">;
 
 export function Screen({ room, boot }: { room: ScreenRoom; boot: ScreenBoot }) {
   const state = useRoom(room);
-  const as_of = useAsOf(state);
+  const away = useAway(state.link);
+  const as_of = away && state.as_of_ms !== null ? timeOfDay(state.as_of_ms) : null;
   if (state.link.status === "ended") return <Ended />;
   if (!state.board) return <main class="con-wait"><Opening /></main>;
   const view = viewOf(state.board);
@@ -68,8 +71,8 @@ function Waiting({ board, address }: { board: Board; address: string }) {
   return (
     <>
       <Headline text={board.workshop.title} />
-      <p class="big-lead">{board.workshop.challenge}</p>
-      <ol class="big-steps">{steps.map((step, i) => <li key={step}><b class="num">{i + 1}</b>{step}</li>)}</ol>
+      <p class="big-lead"><Words text={board.workshop.challenge} /></p>
+      <ol class="big-steps">{steps.map((step, i) => <li key={step}><b class="num">{i + 1}</b><span><Words text={step} /></span></li>)}</ol>
     </>
   );
 }
@@ -77,9 +80,8 @@ function Waiting({ board, address }: { board: Board; address: string }) {
 function Closed({ board }: { board: Board }) {
   return (
     <>
-      <Headline text={t("เวิร์กช็อปนี้ปิดแล้ว ขอบคุณทุกคน", "This workshop has closed. Thank you all")} />
-      <p class="big-lead">{t("ดูไอเดียของคุณต่อได้ในมือถือ ว่าเดินทางไปถึงไหนแล้ว", "Your phone keeps your ideas and shows what becomes of them")}</p>
-      <p class="big-lead"><b>{board.workshop.title}</b></p>
+      <Headline text={board.workshop.title} />
+      <p class="big-lead"><Words text={board.workshop.challenge} /></p>
     </>
   );
 }

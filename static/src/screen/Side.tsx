@@ -3,6 +3,7 @@ import type { Board } from "../live/store";
 import type { ServerClock } from "../live/clock";
 import { clockFace, reading } from "../live/timer";
 import { useServerNow } from "../live/ui/Timer";
+import { Words } from "../live/ui/Words";
 import type { Activity } from "../live/wire";
 import { t } from "../words";
 import type { ScreenBoot } from "./boot";
@@ -25,6 +26,7 @@ export function Side({ boot, board, view, present, clock, as_of }: SideProps) {
   return (
     <aside class="big-s">
       <div class="slot"><Slot view={view} clock={clock} /></div>
+      {view.name === "closed" && <Farewell />}
       {code && boot.qr && <img class="qr" src={boot.qr} alt={t("คิวอาร์โค้ดสำหรับเข้าร่วม", "QR code to join")} />}
       {code && <p class="url">{t("เข้าเว็บ", "Go to")} <b>{boot.address}</b></p>}
       {code && <p class="cd">{code.replace(/(.{4})(?=.)/g, "$1 ")}</p>}
@@ -33,6 +35,10 @@ export function Side({ boot, board, view, present, clock, as_of }: SideProps) {
       <Counts people={present} ideas={ideas} />
     </aside>
   );
+}
+
+function Farewell() {
+  return <p class="farewell"><Words text={t("ขอบคุณทุกคน ดูไอเดียของคุณต่อได้ในมือถือ ว่าไปถึงไหนแล้ว", "Thank you all. Your phone keeps your ideas and shows what becomes of them")} /></p>;
 }
 
 function allIdeas({ activities }: Board): number {
@@ -52,7 +58,7 @@ function Counts({ people, ideas }: { people: number | null; ideas: number }) {
 function Slot({ view, clock }: { view: View; clock: ServerClock }) {
   switch (view.name) {
     case "waiting": return <p class="big-done">{t("กำลังจะเริ่ม", "Starting soon")}</p>;
-    case "closed": return <p class="big-done">{t("ปิดแล้ว", "Closed")}</p>;
+    case "closed": return <><p class="big-done">{t("เวิร์กช็อปปิดแล้ว", "Workshop closed")}</p>{view.activity && <Voted activity={view.activity} />}</>;
     case "activity": return <><Time activity={view.activity} clock={clock} /><Voted activity={view.activity} /></>;
   }
 }

@@ -7,12 +7,16 @@ export type View =
   | { name: "activity"; activity: Activity }
   | { name: "closed"; activity: Activity | null };
 
-/** Once closed, the last revealed results stay up. */
+/** Once closed, the last revealed results stay up, or else the last ideas. */
 export function viewOf({ workshop, activities }: Board): View {
   const all = [...activities.values()].sort((a, b) => a.position - b.position);
-  if (workshop.state === "closed") return { name: "closed", activity: all.filter((one) => one.revealed).pop() ?? null };
+  if (workshop.state === "closed") return { name: "closed", activity: last(all, (one) => one.revealed) ?? last(all, (one) => one.notes > 0 && one.ideas_visible) };
   const activity = activities.get(workshop.activity ?? -1);
   return workshop.state === "live" && activity ? { name: "activity", activity } : { name: "waiting" };
+}
+
+function last(all: readonly Activity[], fits: (one: Activity) => boolean): Activity | null {
+  return all.filter(fits).pop() ?? null;
 }
 
 /** The ideas that `activity` works on, oldest first. */

@@ -28,7 +28,7 @@ function Results({ activity, ideas, rows }: KindProps & { rows: readonly TallyRo
   return (
     <>
       <Headline text={over ? t("ไอเดียที่ห้องนี้อยากให้ทำก่อน", "What this room wants first") : activity.prompt || activity.title} />
-      <ol class="rk dots">
+      <ol class={over ? "rk dots" : "rk dots open"}>
         {leaders.map((no, i) => {
           const idea = idea_of.get(no);
           const one = ranked_of.get(no);
