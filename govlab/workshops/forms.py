@@ -7,8 +7,9 @@ from datetime import datetime, time
 from typing import Any
 
 from wtforms import EmailField, IntegerField, SelectField, StringField, TextAreaField, ValidationError
-from wtforms.validators import DataRequired, Email, NumberRange, Optional
+from wtforms.validators import DataRequired, Optional
 
+from govlab.accounts.forms import is_email
 from govlab.web.dates import BANGKOK, to_ms
 from govlab.web.fields import ClockField, DayField
 from govlab.web.forms import Form, Graphemes, tidy
@@ -20,6 +21,7 @@ MINUTES_MOST = DURATION_MOST_S // 60
 TITLE_MOST = 120
 PROMPT_MOST = 300
 DESCRIPTION_MOST = 2000
+EMAIL_MOST = 254
 
 _END_OF_DAY = time(23, 59)
 
@@ -89,8 +91,19 @@ class FacilitatorForm(Form):
     """Add a colleague by e-mail."""
 
     email = EmailField(
-        both("อีเมลของวิทยากร", "The facilitator's e-mail"), validators=[DataRequired(), Email()], filters=[tidy]
+        both("อีเมลของวิทยากร", "The facilitator's e-mail"),
+        validators=[DataRequired(), Graphemes(1, EMAIL_MOST)],
+        filters=[tidy],
     )
+
+    def validate_email(self, field: EmailField) -> None:
+        if not is_email(field.data or ""):
+            raise ValidationError(
+                t(
+                    "อีเมลยังไม่ครบ ต้องมี @ เช่น somsri@example.go.th",
+                    "The e-mail is incomplete: it needs an @, like somsri@example.go.th",
+                )
+            )
 
 
 class NothingForm(Form):
@@ -99,8 +112,7 @@ class NothingForm(Form):
 
 def minutes_field(label: Both, **kwargs: Any) -> IntegerField:
     """How long an activity takes, in minutes; empty for no limit."""
-    words = both(f"ใส่เวลา 1 ถึง {MINUTES_MOST} นาที หรือเว้นว่าง", f"Write 1 to {MINUTES_MOST} minutes, or leave it empty")
-    return IntegerField(label, validators=[Optional(), NumberRange(1, MINUTES_MOST, words)], **kwargs)
+    return IntegerField(label, validators=[Optional(), _a_sensible_length], **kwargs)
 
 
 def set_up_form(activities: Sequence[Activity], **kwargs: Any) -> WorkshopForm:
@@ -119,3 +131,14 @@ def durations_s(form: Form, activities: Sequence[Activity]) -> dict[int, int | N
     """The typed lengths in seconds by activity number; None for no limit."""
     minutes = {activity.no: form[f"minutes_{activity.no}"].data for activity in activities}
     return {no: typed and typed * 60 for no, typed in minutes.items()}
+
+
+def _a_sensible_length(form: Form, field: IntegerField) -> None:
+    if field.data is not None and not 1 <= field.data <= MINUTES_MOST:
+        raise ValidationError(
+            t(
+                "ใส่เวลา 1 ถึง {most} นาที หรือเว้นว่าง",
+                "Write 1 to {most} minutes, or leave it empty",
+                most=MINUTES_MOST,
+            )
+        )
