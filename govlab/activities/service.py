@@ -22,6 +22,7 @@ from govlab.activities.registry import COMMANDS
 from govlab.activities.shapes import Args, field_of
 from govlab.activities.store import write_facts
 from govlab.activities.tables import LogEntry
+from govlab.activities.wire import Audience
 from govlab.errors import BadRequest, GovLabError
 from govlab.storage import Storage, Transaction
 
@@ -58,6 +59,13 @@ class Decided:
     facts: list[Fact]
     keys: set[Key]
     entries: list[dict[str, Any]]
+
+
+def require_welcome(board: Board, actor: Actor, audience: Audience) -> None:
+    """Raise Removed or Forbidden unless `actor` may be in the room as this audience."""
+    if actor.participant in board.removed:
+        raise errors.Removed
+    access.require(actor, f"room:join:{audience}", board)
 
 
 def run_batch(storage: Storage, board: Board, batch: Sequence[Given], now_ms: int) -> tuple[Board, list[Answer]]:

@@ -15,7 +15,7 @@ from govlab import access, concurrency
 from govlab.activities.board import Board
 from govlab.activities.load import load_board
 from govlab.activities.mine import mine_of, my_changes_of, with_authors, with_private_news
-from govlab.activities.service import Answer, Given, run_batch
+from govlab.activities.service import Answer, Given, require_welcome, run_batch
 from govlab.activities.view import changes_of, state_of
 from govlab.activities.wire import Audience
 from govlab.live.history import History
@@ -80,7 +80,7 @@ class Room:
         """Enter first, then read the state with its version (rule P5). Raises Forbidden, NotFound."""
         with self._lock:
             board = self._current()
-            access.require(member.actor, f"room:join:{member.audience}", board)
+            require_welcome(board, member.actor, member.audience)
             self.members[member.sid] = member
             answer: Shape = {"ok": True, "you": member.you, "epoch": self._host.epoch, "version": board.version}
             since = self._since(board, epoch, version)
