@@ -3,6 +3,7 @@ import { render } from "preact";
 import { readBoot } from "./live/boot";
 import { openOutbox } from "./live/outbox/open";
 import { Room } from "./live/room";
+import { followKeyboard } from "./phone/keyboard";
 import { Phone } from "./phone/Phone";
 
 const boot = readBoot();
@@ -10,4 +11,5 @@ const room = new Room(boot);
 const outbox = openOutbox(room, boot);
 const place = document.getElementById("room");
 if (place) render(<Phone boot={boot} room={room} outbox={outbox} />, place);
+followKeyboard();
 room.open();

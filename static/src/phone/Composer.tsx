@@ -10,7 +10,8 @@ const LINES_SHOWN = 4;
 
 /** Where the composer edits a note that exists already. */
 export interface Editing {
-  text: string;
+  /** Which note: the field takes the focus when it changes. */
+  key: string;
   cancel: () => void;
 }
 
@@ -48,7 +49,7 @@ export function Composer({ draft, onSend, editing }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const length = textLength(draft.text);
   useLayoutEffect(() => { if (field.current) grow(field.current); }, [draft.text]);
-  useEffect(() => { if (editing) field.current?.focus(); }, [editing?.text]);
+  useEffect(() => { if (editing) field.current?.focus(); }, [editing?.key]);
   const send = () => {
     const text = draft.text.trim();
     if (text && length <= TEXT_MAX) onSend(text);

@@ -1,6 +1,8 @@
 /** The phone's three rows: top bar (with a pinned strip), what scrolls, and the dock at the thumb. */
 import type { ComponentChildren } from "preact";
+import { Toast } from "../live/ui/Toast";
 import type { Activity } from "../live/wire";
+import { usePhone } from "./context";
 import { LinkBanner } from "./LinkBanner";
 import { TopBar } from "./TopBar";
 
@@ -15,6 +17,7 @@ export interface FrameProps {
 }
 
 export function Frame({ activity, strip, dock, filled = false, children }: FrameProps) {
+  const { said, toast } = usePhone();
   return (
     <>
       <header class="top">
@@ -23,7 +26,10 @@ export function Frame({ activity, strip, dock, filled = false, children }: Frame
         {strip && <div class="strip">{strip}</div>}
       </header>
       <main class={filled ? "scroll filled" : "scroll"}>{children}</main>
-      {dock ? <footer class="dock">{dock}</footer> : <div />}
+      <div class="foot">
+        <div class="toasts">{said && <Toast key={said.text} {...said} onLeave={() => toast(null)} />}</div>
+        {dock && <footer class="dock">{dock}</footer>}
+      </div>
     </>
   );
 }

@@ -1,24 +1,22 @@
 /** The phone: one person in one room, whatever the room is doing. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Boot } from "../live/boot";
 import { sayError } from "../live/errors";
 import type { Outbox } from "../live/outbox/outbox";
 import type { Room, RoomState } from "../live/room";
 import { Announcer } from "../live/ui/Announcer";
-import { Toast, type ToastProps } from "../live/ui/Toast";
 import { useRoom } from "../live/use_room";
 import type { Activity } from "../live/wire";
 import { t } from "../words";
 import { Closed } from "./Closed";
-import { PhoneContext, type PhoneRoom } from "./context";
+import { PhoneContext, type PhoneRoom, type Said } from "./context";
 import { Ended, NotYet } from "./Ended";
 import { Frame } from "./Frame";
 import { viewOf } from "./kinds";
 import { TimeCalls } from "./TimeCalls";
+import { useArrival } from "./use_arrival";
 import { useEntries } from "./use_entries";
 import { Waiting } from "./Waiting";
-
-type Said = Omit<ToastProps, "onLeave">;
 
 /** The current activity, while the workshop is live. */
 function currentActivity(state: RoomState): Activity | null {
@@ -38,19 +36,6 @@ function useRefusals(outbox: Outbox, toast: (said: Said) => void): void {
   }), [outbox, toast]);
 }
 
-/** On a new activity the heading takes the focus, but never from someone who is writing. */
-function useArrival(activity: Activity | null, toast: (said: Said) => void): void {
-  const before = useRef<number | null | undefined>(undefined);
-  const no = activity?.no ?? null;
-  useEffect(() => {
-    const first = before.current === undefined;
-    before.current = no;
-    if (first) return;
-    if (document.activeElement instanceof HTMLTextAreaElement) toast({ text: t("เปลี่ยนกิจกรรมแล้ว ข้อความที่เขียนไว้ยังอยู่", "The activity has changed. Your text is kept") });
-    else document.querySelector<HTMLElement>("main h1")?.focus();
-  }, [no]);
-}
-
 function Doing({ activity, closed }: { activity: Activity | null; closed: boolean }) {
   if (closed) return <Closed />;
   const View = activity && viewOf(activity);
@@ -64,11 +49,11 @@ export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: 
   const [said, setSaid] = useState<Said | null>(null);
   const activity = currentActivity(state);
   useRefusals(outbox, setSaid);
-  useArrival(activity, setSaid);
+  useArrival(state.board ? activity?.no ?? null : undefined, setSaid);
   const { board, mine, you, link } = state;
   const phone = useMemo<PhoneRoom | null>(
-    () => board && mine && you && { boot, state, board, mine, you, clock: room.clock, outbox, entries, online: link.status === "online", toast: setSaid },
-    [boot, state, entries, outbox],
+    () => board && mine && you && { boot, state, board, mine, you, clock: room.clock, outbox, entries, online: link.status === "online", said, toast: setSaid },
+    [boot, state, entries, outbox, said],
   );
   if (link.status === "ended") return <Ended code={link.code} />;
   if (mine?.removed) return <Ended code="removed" />;
@@ -77,7 +62,6 @@ export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: 
     <PhoneContext.Provider value={phone}>
       <div class="ph">
         <Doing activity={activity} closed={phone.board.workshop.state === "closed"} />
-        <div class="toasts">{said && <Toast key={said.text} {...said} onLeave={() => setSaid(null)} />}</div>
       </div>
       {activity && <TimeCalls activity={activity} />}
       <Announcer />

@@ -10,6 +10,9 @@ import type { Board, MyBoard } from "../live/store";
 import type { ToastProps } from "../live/ui/Toast";
 import type { You } from "../live/wire";
 
+/** A toast: what is said above the dock for a while. */
+export type Said = Omit<ToastProps, "onLeave">;
+
 export interface PhoneRoom {
   boot: Boot;
   state: RoomState;
@@ -22,7 +25,8 @@ export interface PhoneRoom {
   entries: readonly Entry[];
   /** The line is up; otherwise commands are kept. */
   online: boolean;
-  toast: (toast: Omit<ToastProps, "onLeave">) => void;
+  said: Said | null;
+  toast: (said: Said | null) => void;
 }
 
 export const PhoneContext = createContext<PhoneRoom | null>(null);

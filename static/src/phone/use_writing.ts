@@ -19,28 +19,25 @@ export interface Writing {
 export function useWriting(activity: Activity): Writing {
   const { boot, mine, entries, outbox, online } = usePhone();
   const draft = useDraft(`${boot.workshop} ${boot.person ?? ""}`);
-  const [changing, setChanging] = useState<{ note: OwnNote; put_aside: string } | null>(null);
+  const [changing, setChanging] = useState<OwnNote | null>(null);
+  const [changed, setChanged] = useState("");
   const notes = useMemo(() => ownNotes(mine, entries, activity.no), [mine, entries, activity.no]);
-  const done = () => { draft.write(changing?.put_aside ?? ""); setChanging(null); };
   const send = (text: string) => {
     void keep(text);
     announce(online ? t("กำลังส่ง", "Sending") : t("เก็บไว้ในเครื่องนี้แล้ว", "Kept on this device"));
-    done();
+    if (changing) setChanging(null);
+    else draft.write("");
   };
   const keep = async (text: string) => {
-    const note = changing?.note;
-    if (note?.idea) {
-      if (note.entry) await outbox.drop(note.entry.id);
-      await outbox.put("edit_idea", { idea: note.idea.no, text });
-      return;
-    }
-    // A note that the server never accepted is sent anew: the old id stands for the old text (P2).
-    if (note?.entry) await outbox.drop(note.entry.id);
-    await outbox.put("post_idea", { activity: activity.no, text });
+    // What the server never accepted is sent anew: the old id stands for the old text (P2).
+    if (changing?.entry) await outbox.drop(changing.entry.id);
+    if (changing?.idea) await outbox.put("edit_idea", { idea: changing.idea.no, text });
+    else await outbox.put("post_idea", { activity: activity.no, text });
   };
   const edit = (note: OwnNote) => {
-    setChanging({ note, put_aside: changing ? changing.put_aside : draft.text });
-    draft.write(note.text);
+    setChanging(note);
+    setChanged(note.text);
   };
-  return { draft, notes, editing: changing && { text: changing.note.key, cancel: done }, edit, send };
+  const cancel = () => setChanging(null);
+  return { draft: changing ? { text: changed, write: setChanged } : draft, notes, editing: changing && { key: changing.key, cancel }, edit, send };
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../../words";
 import { Icon } from "./Icon";
 import type { IconName } from "./icons";
+import { Words } from "./Words";
 
 export interface EmptyProps {
   icon: IconName;
@@ -15,8 +16,8 @@ export interface EmptyProps {
 export function Empty({ icon, title, detail, children }: EmptyProps) {
   return (
     <div class="empty">
-      <Icon name={icon} /><b>{title}</b>
-      {detail && <span class="hint">{detail}</span>}
+      <Icon name={icon} /><b><Words text={title} /></b>
+      {detail && <span class="hint"><Words text={detail} /></span>}
       {children && <p class="empty-a">{children}</p>}
     </div>
   );

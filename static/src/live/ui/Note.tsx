@@ -6,6 +6,9 @@ import { Words } from "./Words";
 /** plain; pending: the server does not have it yet; failed; hidden: not shown to the room; selected; on_screen. */
 export type NoteLook = "plain" | "pending" | "failed" | "hidden" | "selected" | "on_screen";
 
+/** Plain paper: the room does not have it, or does not see it. */
+const BARE: ReadonlySet<NoteLook> = new Set(["pending", "failed", "hidden"]);
+
 export interface NoteProps extends Omit<HTMLAttributes<HTMLDivElement>, "class"> {
   text: string;
   /** Null or absent: no tint (while giving dots, or where all voices should weigh the same). */
@@ -19,7 +22,7 @@ export interface NoteProps extends Omit<HTMLAttributes<HTMLDivElement>, "class">
 
 export function Note({ text, sector, look = "plain", as = "article", extra = "", children, ...rest }: NoteProps) {
   const Tag = as as "div";
-  const tint = sector && look !== "pending" && look !== "hidden" ? sector : "";
+  const tint = sector && !BARE.has(look) ? sector : "";
   // A button may hold phrasing content only.
   const Text = as === "button" ? "span" : "p";
   return (

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./Icon";
 import type { IconName } from "./icons";
+import { Words } from "./Words";
 
 const STAYS_MS = 8_000;
 
@@ -27,7 +28,7 @@ export function Toast({ text, icon = "info", action, urgent = false, onLeave }: 
   const release = () => setHeld(false);
   return (
     <div class="toast" role={urgent ? "alert" : "status"} onMouseEnter={hold} onMouseLeave={release} onFocusCapture={hold} onBlurCapture={release}>
-      <Icon name={icon} /><span>{text}</span>
+      <Icon name={icon} /><span><Words text={text} /></span>
       {action && <button type="button" class="btn sm" onClick={() => { action.run(); onLeave(); }}>{action.label}</button>}
     </div>
   );
