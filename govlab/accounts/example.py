@@ -10,7 +10,8 @@ from govlab.accounts.tables import Agency, Grant, Person
 from govlab.storage import Transaction
 from govlab.storage.ids import new_id
 
-PASSWORD = "govlab-example"  # noqa: S105: printed at start; the settings keep the example on loopback
+# Printed at start: the settings keep the example on loopback.
+PASSWORD = "govlab-example"  # noqa: S105
 ADMINISTRATOR = "wirot@example.test"
 FACILITATOR = "nok@example.test"
 STAFF = "somchai@example.test"

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from wtforms import Field, PasswordField, SelectField, SelectMultipleField, StringField, ValidationError
-from wtforms.validators import DataRequired, EqualTo, InputRequired
+from wtforms.validators import DataRequired, InputRequired
 
 from govlab.accounts import passwords
 from govlab.web.forms import Form, Graphemes, tidy
@@ -47,6 +47,11 @@ def long_enough(form: Any, field: Field) -> None:
                 most=passwords.MOST,
             )
         )
+
+
+def _equals_password(form: Any, field: Field) -> None:
+    if field.data != form.password.data:
+        raise ValidationError(t("รหัสผ่านสองช่องนี้ยังไม่ตรงกัน", "These two passwords are not the same"))
 
 
 def one_case(text: str | None) -> str:
@@ -105,7 +110,7 @@ def _new_password() -> PasswordField:
 def _same_again() -> PasswordField:
     return PasswordField(
         both("รหัสผ่านใหม่อีกครั้ง", "New password again"),
-        validators=[EqualTo("password", both("รหัสผ่านสองช่องนี้ยังไม่ตรงกัน", "These two passwords are not the same"))],
+        validators=[_equals_password],
     )
 
 

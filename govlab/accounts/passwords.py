@@ -8,7 +8,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 LEAST, MOST = 8, 512
-"""Characters of a password. Long enough for any passphrase; bounded, so that one request cannot keep the server busy."""
+"""Characters of a password: room for any passphrase, but no request that keeps the server busy."""
 
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 # Of a password that nobody knows: checking against it takes as long as against a real one.

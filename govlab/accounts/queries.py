@@ -88,7 +88,7 @@ def people(session: Session, actor: Actor, words: str, page: int) -> PeoplePage:
 def people_per_agency(session: Session) -> dict[str | None, int]:
     """How many active people work for each agency."""
     counted = select(Person.agency_id, func.count()).where(Person.active).group_by(Person.agency_id)
-    return {agency: number for agency, number in session.execute(counted)}
+    return {row[0]: row[1] for row in session.execute(counted)}
 
 
 def _seen_by(actor: Actor) -> list[ColumnElement[bool]]:

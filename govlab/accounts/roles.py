@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
+
+from flask import Flask
 
 from govlab.access import Role
 from govlab.accounts.tables import Agency
@@ -49,3 +51,9 @@ def granted(values: Iterable[str]) -> frozenset[tuple[Role, str | None]]:
     """The roles that ticked boxes stand for. The values were checked against the form's choices before."""
     pairs = (text.split("@", 1) for text in values)
     return frozenset((cast(Role, role), None if scope == _CENTRE else scope) for role, scope in pairs)
+
+
+def install(flask: Flask) -> None:
+    """Give the templates the words: `{{ ROLES[role] }}`, `{{ ROLE_MEANINGS[role] }}`."""
+    words: dict[str, Any] = {"ROLES": ROLES, "ROLE_MEANINGS": MEANINGS}
+    flask.jinja_env.globals.update(words)

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete
 
-from govlab.access import Actor, Role, require
+from govlab.access import Actor, require
 from govlab.accounts import invitations, queries, sessions
 from govlab.accounts.errors import EmailTaken, InvitationOver, OwnRightsKept
 from govlab.accounts.permissions import AgencyFacts, PersonFacts
+from govlab.accounts.sessions import Grants
 from govlab.accounts.tables import Agency, Grant, Person
 from govlab.storage import Transaction
 from govlab.storage.ids import new_id
-
-Grants = frozenset[tuple[Role, str | None]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Update, select, update
+from sqlalchemy import ColumnElement, Row, Update, select, update
 from sqlalchemy.orm import Session
 
 from govlab.access import Actor, Role
@@ -14,6 +14,8 @@ from govlab.accounts.rules import ABSOLUTE_MS, IDLE_MS
 from govlab.accounts.tables import Grant, LoginSession, Person
 from govlab.storage import Transaction
 from govlab.storage.ids import new_id, new_token, token_hash
+
+Grants = frozenset[tuple[Role, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def of_person(session: Session, person_id: str, now_ms: int) -> list[LoginSessio
     return list(session.scalars(mine.order_by(LoginSession.seen_ms.desc())))
 
 
-def _people(*more: Any) -> Select[Any]:
+def _people(*more: Any) -> Any:
     columns = (Person.id.label("person"), Person.name, Person.agency_id, Grant.role, Grant.agency_id.label("role_for"))
     return select(*columns, *more).select_from(Person).outerjoin(Grant, Grant.person_id == Person.id)
 
@@ -98,9 +100,9 @@ def _counts(now_ms: int) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _actor(rows: list[Row[Any]], login_id: str | None) -> Actor:
+def _actor(rows: Sequence[Row[Any]], login_id: str | None) -> Actor:
     first = rows[0]
-    grants = frozenset((cast(Role, row.role), row.role_for) for row in rows if row.role)
+    grants: Grants = frozenset((row.role, row.role_for) for row in rows if row.role)
     return Actor(person=first.person, name=first.name, agency=first.agency_id, grants=grants, login=login_id)
 
 

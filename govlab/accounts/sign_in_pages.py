@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from flask import Response, make_response, redirect, render_template, request
 
+from govlab.access import NOBODY
 from govlab.accounts import devices, invitations, rules, sessions, signing_in, who
 from govlab.accounts.errors import SignInPaused, WrongSignIn
 from govlab.accounts.forms import NewPasswordForm, SignInForm
 from govlab.accounts.pages import blueprint, form_again, private, secret_key, welcome
-from govlab.access import NOBODY
 from govlab.web import cookies, messages
 from govlab.web import request as here
 

@@ -24,9 +24,9 @@ class AccountHolder(UserMixin):
 
 def install(flask: Flask) -> None:
     """Load who asks from the cookie, with one SELECT, when a page first wants to know."""
-    manager = LoginManager()
     # Our rows say when a sign-in ends; the library's own session would be a second, weaker truth.
-    manager.session_protection = None
+    flask.config["SESSION_PROTECTION"] = None
+    manager = LoginManager()
     manager.request_loader(_load)
     manager.init_app(flask)
     here.load_actor_with(flask, lambda: current_user.actor if current_user.is_authenticated else NOBODY)

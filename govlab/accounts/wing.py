@@ -16,5 +16,5 @@ def install(flask: Flask) -> None:
     permissions.install()
     errors.install()
     who.install(flask)
-    flask.jinja_env.globals.update(ROLES=roles.ROLES, ROLE_MEANINGS=roles.MEANINGS)
+    roles.install(flask)
     flask.register_blueprint(blueprint)
