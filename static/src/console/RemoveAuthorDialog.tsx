@@ -4,15 +4,17 @@ import { Dialog } from "../live/ui/Dialog";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
 import { useDesk } from "./desk";
+import { focusNote } from "./focus";
 
 export function RemoveAuthorDialog({ idea, onLeave }: { idea: Idea; onLeave: () => void }) {
   const { send, say } = useDesk();
   const [void_ballots, setVoid] = useState(false);
+  const letIn = () => { void send("let_in", { idea: idea.no }); focusNote(idea.no); };
   const remove = async () => {
     onLeave();
     const removed = await send("remove_author", { idea: idea.no });
     if (removed && void_ballots) await send("void_ballots", { idea: idea.no, void: true });
-    if (removed) say({ icon: "remove", text: t("นำผู้เขียนออกจากห้องแล้ว", "The author has left the room"), action: { label: t("ให้กลับเข้าห้อง", "Let back in"), run: () => void send("let_in", { idea: idea.no }) } });
+    if (removed) say({ icon: "remove", text: t("นำผู้เขียนออกจากห้องแล้ว", "The author has left the room"), action: { label: t("ให้กลับเข้าห้อง", "Let back in"), run: letIn } });
   };
   return (
     <Dialog title={t("นำผู้เขียนไอเดียนี้ออกจากห้อง", "Remove the author of this idea from the room")} onCancel={onLeave}>

@@ -2,6 +2,7 @@
 import type { Idea } from "../live/wire";
 import { t } from "../words";
 import { useDesk, type Desk } from "./desk";
+import { focusNote } from "./focus";
 
 export interface Moderation {
   hide: (ideas: readonly Idea[], reason: string) => void;
@@ -27,6 +28,6 @@ function hidden(ideas: readonly Idea[], restore: Moderation["restore"]) {
   return {
     icon: "hide" as const,
     text: t("ห้องไม่เห็น {n} ไอเดียแล้ว", "{n} idea is no longer shown|{n} ideas are no longer shown", { n: ideas.length }),
-    action: { label: t("เลิกทำ", "Undo"), run: () => restore(ideas) },
+    action: { label: t("เลิกทำ", "Undo"), run: () => { restore(ideas); focusNote(ideas[0]?.no); } },
   };
 }
