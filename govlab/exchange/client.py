@@ -76,9 +76,9 @@ class LiveSocket:
 
     def _read(self) -> None:
         reader = frames.Frames()
-        receive = self._websocket.sock.recv
+        line = self._websocket.sock
         try:
-            while data := receive(CHUNK):
+            while line and (data := line.recv(CHUNK)):
                 for opcode, payload in reader.feed(data):
                     self._handle(opcode, payload)
         except (OSError, frames.NotWebsocket, websocket.WebSocketException, Dropped):

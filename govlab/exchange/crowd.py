@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 SEATS = "example_crowd"
 LOOK_EVERY_S = 4.0
-LEAST_PAUSE_S, MOST_PAUSE_S = 10.0, 50.0
+LEAST_PAUSE_S, MOST_PAUSE_S = 2.0, 30.0
 
 
 class Crowd:
@@ -51,14 +51,21 @@ class Crowd:
             concurrency.kill(thread)
         self._threads.clear()
 
+    @property
+    def _over(self) -> bool:
+        return self._state.get("workshop", {}).get("state") == "closed"
+
     def _come(self) -> None:
         with self._storage.reading() as session:
             live = queries.live_example(session)
         if live is None or live.code is None:
             return
         self._workshop, self._code = live.id, live.code
-        for number, token in enumerate(self._seats()):
-            self._threads.append(concurrency.spawn(self._take_part, number, token))
+        seats = self._seats()
+        for number, token in enumerate(seats):
+            self._threads.append(concurrency.spawn(self._take_part, PEOPLE[number % len(PEOPLE)][0], token))
+        if seats:
+            self._look(seats[0])
 
     def _seats(self) -> list[str]:
         """Everybody's secret. Kept, so that a restart brings the same people back instead of a second crowd."""
@@ -75,26 +82,28 @@ class Crowd:
             tx.session.merge(Fact(name=SEATS, value=json.dumps(seats)))
         return seats[: self._settings.crowd]
 
-    def _take_part(self, number: int, token: str) -> None:
+    def _look(self, token: str) -> None:
+        """Keep what all of them see up to date, in a second tab of the first of them."""
+        tab = Outbox(lambda: self._site.guest_socket(token), self._workshop)
+        try:
+            while not self._over:
+                self._state = tab.join()["state"]
+                concurrency.sleep(LOOK_EVERY_S)
+        except (Refused, Dropped, Unwelcome):
+            tab.close()
+
+    def _take_part(self, sector: str, token: str) -> None:
         phone = Outbox(lambda: self._site.guest_socket(token), self._workshop)
         try:
-            if number == 0:
-                self._threads.append(concurrency.spawn(self._look, phone))
-            self._do_something_now_and_then(phone, PEOPLE[number % len(PEOPLE)][0])
+            self._do_something_now_and_then(phone, sector)
         except (Refused, Dropped, Unwelcome):
             pass  # taken out of the room, or the room has closed: one simulated person fewer
         finally:
             phone.close()
 
-    def _look(self, phone: Outbox) -> None:
-        """Keep what all of them see up to date, through the phone of one."""
-        while True:
-            self._state = phone.join()["state"]
-            concurrency.sleep(LOOK_EVERY_S)
-
     def _do_something_now_and_then(self, phone: Outbox, sector: str) -> None:
         said = said_before(phone.join()["mine"])
-        while self._state.get("workshop", {}).get("state") != "closed":
+        while not self._over:
             concurrency.sleep(LEAST_PAUSE_S + secrets.randbelow(1000) / 1000 * (MOST_PAUSE_S - LEAST_PAUSE_S))
             move = next_move(self._state, sector, said, self._used, secrets.randbelow)
             if move:
