@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from govlab.activities import wire
 from govlab.activities.board import ActivityOnBoard, Board
 from govlab.activities.facts import Key
 from govlab.activities.ideas import may_edit, may_withdraw
 from govlab.activities.kinds import kind_of
 from govlab.activities.view import idea_shape
-from govlab.activities.wire import MineChange, WireBallots, WireMine, WireMyIdea
 
 
-def mine_of(board: Board, participant: str) -> WireMine:
+def mine_of(board: Board, participant: str) -> wire.Mine:
     """All that is private to a participant."""
     return {
         "ideas": [my_idea_shape(board, no) for no in board.ideas_of.get(participant, [])],
@@ -25,9 +25,9 @@ def mine_of(board: Board, participant: str) -> WireMine:
     }
 
 
-def my_changes_of(board: Board, keys: Iterable[Key], participant: str) -> list[MineChange]:
+def my_changes_of(board: Board, keys: Iterable[Key], participant: str) -> list[wire.MineChange]:
     """The private changes of a participant, where `keys` name what may differ."""
-    changes: list[MineChange] = []
+    changes: list[wire.MineChange] = []
     for key in sorted(set(keys), key=str):
         if key[:2] == ("my_idea", participant):
             changes.append({"type": "my_idea", "idea": my_idea_shape(board, int(key[2]))})
@@ -49,7 +49,7 @@ def with_authors(board: Board, keys: Iterable[Key]) -> set[Key]:
     return all_keys | {("my_idea", board.ideas[no].author, no) for no in nos}
 
 
-def my_idea_shape(board: Board, no: int) -> WireMyIdea:
+def my_idea_shape(board: Board, no: int) -> wire.MyIdea:
     """One's own note: also where nobody else sees it, and why."""
     idea = board.ideas[no]
     return {
@@ -61,7 +61,7 @@ def my_idea_shape(board: Board, no: int) -> WireMyIdea:
     }
 
 
-def my_ballots_shape(activity: ActivityOnBoard, participant: str) -> WireBallots:
+def my_ballots_shape(activity: ActivityOnBoard, participant: str) -> wire.Ballots:
     """One's own ballots of the activity's newest round, in words where the kind has words for them."""
     newest = activity.round
     own = newest.ballots.get(participant, {}) if newest else {}

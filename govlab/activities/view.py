@@ -15,7 +15,7 @@ from govlab.activities.facts import Key
 from govlab.activities.wire import Audience
 
 
-def state_of(board: Board, audience: Audience) -> wire.WireState:
+def state_of(board: Board, audience: Audience) -> wire.State:
     """The whole state for an audience."""
     return {
         "workshop": workshop_shape(board),
@@ -43,7 +43,7 @@ def changes_of(board: Board, keys: Iterable[Key], audience: Audience) -> list[wi
     return changes
 
 
-def workshop_shape(board: Board) -> wire.WireWorkshop:
+def workshop_shape(board: Board) -> wire.Workshop:
     """The workshop as the wire has it."""
     return {
         "id": board.workshop,
@@ -56,7 +56,7 @@ def workshop_shape(board: Board) -> wire.WireWorkshop:
     }
 
 
-def activity_shape(board: Board, activity: ActivityOnBoard) -> wire.WireActivity:
+def activity_shape(board: Board, activity: ActivityOnBoard) -> wire.Activity:
     """An activity as the wire has it."""
     newest = activity.round
     live = board.state == "live" and board.current == activity.no
@@ -81,9 +81,9 @@ def activity_shape(board: Board, activity: ActivityOnBoard) -> wire.WireActivity
     }
 
 
-def idea_shape(board: Board, idea: IdeaOnBoard, audience: Audience) -> wire.WireIdea:
+def idea_shape(board: Board, idea: IdeaOnBoard, audience: Audience) -> wire.Idea:
     """A note as an audience sees it: its author's chosen name and sector, never who they are."""
-    shape: wire.WireIdea = {
+    shape: wire.Idea = {
         "no": idea.no,
         "activity": idea.activity,
         "text": idea.text,
@@ -176,7 +176,7 @@ def _voted(activity: ActivityOnBoard) -> int:
     return activity.round.voted if activity.round else 0
 
 
-def _timer(activity: ActivityOnBoard) -> wire.WireTimer | None:
+def _timer(activity: ActivityOnBoard) -> wire.Timer | None:
     if activity.ends_ms is None and activity.remaining_ms is None:
         return None
     return {"ends_at_ms": activity.ends_ms, "remaining_ms": activity.remaining_ms}

@@ -16,7 +16,7 @@ Line = Literal["promoted", "published"]
 Opinion = Literal["agree", "disagree", "pass"]
 
 
-class WireWorkshop(TypedDict):
+class Workshop(TypedDict):
     """`activity` is the current one; `code` ends when the workshop is closed."""
 
     id: str
@@ -28,14 +28,14 @@ class WireWorkshop(TypedDict):
     example: bool
 
 
-class WireTimer(TypedDict):
+class Timer(TypedDict):
     """Running: `ends_at_ms` on the server's clock. Paused: `remaining_ms` (rule P12)."""
 
     ends_at_ms: int | None
     remaining_ms: int | None
 
 
-class WireActivity(TypedDict):
+class Activity(TypedDict):
     """`notes`: shown ideas. `voted`: people with a ballot in the newest round. `sources`: whose ideas are voted on."""
 
     no: int
@@ -52,12 +52,12 @@ class WireActivity(TypedDict):
     revealed: bool
     round: int | None
     sources: list[int]
-    timer: WireTimer | None
+    timer: Timer | None
     notes: int
     voted: int
 
 
-class WireIdea(TypedDict):
+class Idea(TypedDict):
     """A note. `page` is the public address of what it became. From `state` on: facilitators only."""
 
     no: int
@@ -75,7 +75,7 @@ class WireIdea(TypedDict):
     author_removed: NotRequired[bool]
 
 
-class WireMyIdea(TypedDict):
+class MyIdea(TypedDict):
     """One's own note, also where nobody else sees it, and what one may still do with it."""
 
     no: int
@@ -93,23 +93,23 @@ class WireMyIdea(TypedDict):
     can_withdraw: bool
 
 
-class WireTally(TypedDict):
+class Tally(TypedDict):
     """Rows are [no, agree, disagree, pass] or [no, dots, voters]; [no] alone takes a row away."""
 
     activity: int
     rows: list[list[int]]
 
 
-class WireState(TypedDict):
+class State(TypedDict):
     """All that an audience may see."""
 
-    workshop: WireWorkshop
-    activities: list[WireActivity]
-    ideas: list[WireIdea]
-    tallies: list[WireTally]
+    workshop: Workshop
+    activities: list[Activity]
+    ideas: list[Idea]
+    tallies: list[Tally]
 
 
-class WireBallots(TypedDict):
+class Ballots(TypedDict):
     """One's own ballots of an activity's newest round: rows of [no, opinion] or [no, dots]."""
 
     activity: int
@@ -117,11 +117,11 @@ class WireBallots(TypedDict):
     rows: list[tuple[int, str | int]]
 
 
-class WireMine(TypedDict):
+class Mine(TypedDict):
     """All that only one participant sees."""
 
-    ideas: list[WireMyIdea]
-    ballots: list[WireBallots]
+    ideas: list[MyIdea]
+    ballots: list[Ballots]
     removed: bool
 
 
@@ -129,14 +129,14 @@ class WorkshopChange(TypedDict):
     """The workshop is now this."""
 
     type: Literal["workshop"]
-    workshop: WireWorkshop
+    workshop: Workshop
 
 
 class ActivityChange(TypedDict):
     """An activity is now this."""
 
     type: Literal["activity"]
-    activity: WireActivity
+    activity: Activity
 
 
 class ActivityGone(TypedDict):
@@ -159,7 +159,7 @@ class IdeaChange(TypedDict):
     """A note is now this."""
 
     type: Literal["idea"]
-    idea: WireIdea
+    idea: Idea
 
 
 class IdeaGone(TypedDict):
@@ -188,7 +188,7 @@ class MyIdeaChange(TypedDict):
     """One's own note is now this."""
 
     type: Literal["my_idea"]
-    idea: WireMyIdea
+    idea: MyIdea
 
 
 class MyBallotsChange(TypedDict):

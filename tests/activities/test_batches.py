@@ -151,9 +151,7 @@ STEPS = st.one_of(
         st.fixed_dictionaries({"idea": st.integers(1, 4), "state": st.sampled_from(["accepted", "rejected"])}),
     ),
     st.tuples(st.just("new_round"), st.fixed_dictionaries({"activity": st.integers(2, 4)})),
-    st.tuples(
-        st.just("void_ballots"), st.fixed_dictionaries({"idea": st.integers(1, 4), "void": st.booleans()})
-    ),
+    st.tuples(st.just("void_ballots"), st.fixed_dictionaries({"idea": st.integers(1, 4), "void": st.booleans()})),
 )
 FACILITATORS = {"go_to", "moderate_idea", "new_round", "void_ballots"}
 

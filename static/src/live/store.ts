@@ -1,5 +1,5 @@
 /** A room's state in the browser, and how changes move it. Pure: the same changes give the same state everywhere (P5). */
-import type { Activity, Ballots, BallotValue, Change, Idea, Mine, MineChange, MyIdea, State, Tally, TallyRow, Workshop } from "./wire";
+import type { Activity, Ballots, BallotValue, Change, CountsChange, Idea, Mine, MineChange, MyIdea, State, Tally, TallyRow, Workshop } from "./wire";
 
 type ByNo<T> = ReadonlyMap<number, T>;
 
@@ -62,6 +62,11 @@ function mergeRows(before: ByNo<TallyRow> | undefined, rows: readonly TallyRow[]
   return after;
 }
 
+function count(activities: Draft<Activity>, { activity, notes, voted }: CountsChange): void {
+  const counted = activities.done.get(activity);
+  if (counted) activities.writable.set(activity, { ...counted, notes, voted });
+}
+
 /** `before` with `changes` applied in their order. Unknown types are ignored (a newer server). */
 export function apply(before: Board, changes: readonly Change[]): Board {
   let workshop = before.workshop;
@@ -72,6 +77,7 @@ export function apply(before: Board, changes: readonly Change[]): Board {
     switch (change.type) {
       case "workshop": workshop = change.workshop; break;
       case "activity": activities.writable.set(change.activity.no, change.activity); break;
+      case "counts": count(activities, change); break;
       case "activity_gone": activities.writable.delete(change.no); break;
       case "idea": ideas.writable.set(change.idea.no, change.idea); break;
       case "idea_gone": ideas.writable.delete(change.no); break;
@@ -88,7 +94,6 @@ export function applyMine(before: MyBoard, changes: readonly MineChange[]): MyBo
   for (const change of changes) {
     switch (change.type) {
       case "my_idea": ideas.writable.set(change.idea.no, change.idea); break;
-      case "my_idea_gone": ideas.writable.delete(change.no); break;
       case "my_ballots": voted.writable.set(change.activity, ballots(change)); break;
     }
   }
