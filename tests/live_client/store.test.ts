@@ -59,5 +59,4 @@ test("P6 my notes and my ballots follow their own changes", () => {
   ]));
   assert.deepEqual(left.ideas.map((one) => [one.no, one.state, one.reason]), [[2, "rejected", "ซ้ำ"], [4, "accepted", null]]);
   assert.deepEqual(left.ballots, [{ activity: 2, round: 2, rows: [[2, "pass"]] }, { activity: 3, round: 1, rows: [[1, 3]] }]);
-  assert.deepEqual(mine(applyMine(myBoard(MINE), [{ type: "my_idea_gone", no: 2 }])).ideas, []);
 });
