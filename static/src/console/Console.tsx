@@ -46,7 +46,7 @@ export function Console({ room, boot }: { room: ConsoleRoom; boot: Boot }) {
 function Ended({ code }: { code: string }) {
   return (
     <main class="con-wait">
-      <Empty icon="lock" title={t("ห้องควบคุมนี้ปิดแล้ว", "This console has closed")} detail={sayError({ code })}>
+      <Empty icon="lock" title={t("แผงควบคุมนี้ปิดแล้ว", "This console has closed")} detail={sayError({ code })}>
         <a class="btn main" href="">{t("เปิดอีกครั้ง", "Open again")}</a>
       </Empty>
     </main>
