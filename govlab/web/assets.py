@@ -29,7 +29,7 @@ def asset(name: str) -> str:
 
 def install(flask_app: Flask) -> None:
     """Give the templates `asset`."""
-    flask_app.jinja_env.globals["asset"] = asset
+    flask_app.add_template_global(asset)
 
 
 def _manifest(dist: Path) -> dict[str, str]:

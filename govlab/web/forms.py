@@ -34,7 +34,7 @@ class Form(FlaskForm):
 
 
 class Graphemes:
-    """Accept `least` to `most` characters as a reader counts them: น้ำ is two, whatever its code points."""
+    """Accept `least` to `most` characters as a reader counts them: น้ำ is one, whatever its code points."""
 
     def __init__(self, least: int, most: int):
         self.least, self.most = least, most

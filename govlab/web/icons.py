@@ -21,4 +21,4 @@ def icon(name: str, *, large: bool = False) -> Markup:
 
 def install(flask_app: Flask) -> None:
     """Give the templates `icon`."""
-    flask_app.jinja_env.globals["icon"] = icon
+    flask_app.add_template_global(icon)

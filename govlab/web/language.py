@@ -68,7 +68,8 @@ def both(thai: str, english: str) -> Any:
 
 def install(flask_app: Flask) -> None:
     """Give the templates `t` and `language`, and keep a choice made with `?lang=`."""
-    flask_app.jinja_env.globals.update(t=t, language=language, this_page_in=this_page_in)
+    for said in (t, language, this_page_in):
+        flask_app.add_template_global(said)
     flask_app.after_request(_keep_choice)
 
 

@@ -61,6 +61,11 @@ def choice(value: str, words: Any) -> Any:
 
 def install(flask_app: Flask) -> None:
     """Give the templates the names: `{{ SECTORS[key] }}`."""
-    flask_app.jinja_env.globals.update(
-        SECTORS=SECTORS, TYPES=TYPES, TYPE_QUESTIONS=TYPE_QUESTIONS, STAGES=STAGES, PHASES=PHASES
-    )
+    lists: Any = {
+        "SECTORS": SECTORS,
+        "TYPES": TYPES,
+        "TYPE_QUESTIONS": TYPE_QUESTIONS,
+        "STAGES": STAGES,
+        "PHASES": PHASES,
+    }
+    flask_app.jinja_env.globals.update(lists)

@@ -64,7 +64,9 @@ def entries() -> list[Entry]:
 
 def install(flask_app: Flask) -> None:
     """Give the templates `navigation()`, `actor()` and `settings()`."""
-    flask_app.jinja_env.globals.update(navigation=entries, actor=here.actor, settings=here.settings)
+    flask_app.add_template_global(entries, "navigation")
+    flask_app.add_template_global(here.actor)
+    flask_app.add_template_global(here.settings)
 
 
 def _within(path: str, address: str) -> bool:

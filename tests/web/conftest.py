@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
 from govlab import web
 from govlab.settings import Settings
@@ -32,6 +33,12 @@ class SmallApp:
         return NOW_MS
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> BytecodeCache:
+    """Each template is compiled once for all tests."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
     """A folder of built files, all empty."""
@@ -43,7 +50,7 @@ def built(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def make_app(built: Path) -> Callable[..., SmallApp]:
+def make_app(built: Path, compiled: BytecodeCache) -> Callable[..., SmallApp]:
     """Make a small app with these settings: `make_app(public_url="https://lab.example")`."""
 
     def make(**settings: Any) -> SmallApp:
@@ -55,7 +62,9 @@ def make_app(built: Path) -> Callable[..., SmallApp]:
             static_url_path="/static",
         )
         flask_app.secret_key = SECRET
-        small = SmallApp(flask_app, Settings(secret_key=SECRET, **{"public_url": "http://lab.example", **settings}))
+        flask_app.jinja_options = {**flask_app.jinja_options, "bytecode_cache": compiled}
+        given: dict[str, Any] = {"public_url": "http://lab.example", **settings}
+        small = SmallApp(flask_app, Settings(secret_key=SECRET, **given))
         flask_app.extensions["govlab"] = small
         web.install(small)
         return small
