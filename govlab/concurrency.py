@@ -9,7 +9,7 @@ from __future__ import annotations
 import socket
 import warnings
 from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -47,12 +47,12 @@ def kill(thread: Any) -> None:
 
 def sleep(seconds: float = 0) -> None:
     """Let others run, for at least `seconds`."""
-    eventlet.sleep(seconds)
+    eventlet.sleep(seconds)  # pyright: ignore[reportArgumentType]
 
 
 def native(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Run a function that spends its time in C in a native thread; only this green thread waits."""
-    return tpool.execute(function, *args, **kwargs)
+    return cast(T, tpool.execute(function, *args, **kwargs))
 
 
 class Lock(Semaphore):
@@ -100,7 +100,7 @@ def serve(
     server = eventlet.spawn(eventlet.wsgi.server, listener, application, max_size=MAX_CONNECTIONS, log_output=False)
     ready()
     while not stopped() and not server.dead:
-        eventlet.sleep(0.25)
+        sleep(0.25)
     listener.close()
     drain()
     eventlet.kill(server)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, IdeaOnBoard, RoundOnBoard
 from govlab.activities.tables import Ballot, Idea, Round
 from govlab.activities.tally import put_ballot
+from govlab.activities.wire import IdeaState, WorkshopState
 from govlab.errors import NotFound
 from govlab.workshops.tables import Activity, Challenge, Facilitation, Participant, Workshop
 
@@ -26,7 +29,7 @@ def load_board(session: Session, workshop_id: str) -> Board:
         workshop=workshop.id,
         title=workshop.title,
         challenge=challenge,
-        state=workshop.state,
+        state=cast(WorkshopState, workshop.state),
         code=workshop.code,
         example=workshop.example,
         version=workshop.version,
@@ -80,7 +83,7 @@ def _add_ideas(session: Session, board: Board) -> None:
             name=name,
             sector=sector,
             text=row.text,
-            state=row.state,
+            state=cast(IdeaState, row.state),
             posted_ms=row.posted_ms,
             edited_ms=row.edited_ms,
             reason=row.reason,

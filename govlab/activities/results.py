@@ -19,7 +19,10 @@ Votes = list[tuple[str, str, int, int]]  # participant, sector, idea, value
 
 @dataclass(frozen=True, slots=True)
 class IdeaResult:
-    """What one round said of one idea. `groups`: {"sectors", "people", "row"}, empty where a split would tell too much."""
+    """What one round said of one idea.
+
+    `groups` are {"sectors", "people", "row"}; there are none where a split would tell too much.
+    """
 
     activity: int
     title: str

@@ -13,7 +13,7 @@ Text = Annotated[str, Meta(max_length=20_000)]
 Reason = Annotated[str, Meta(max_length=500)]
 
 
-class Args(Struct, forbid_unknown_fields=True, frozen=True):
+class Args(Struct, forbid_unknown_fields=True):
     """Arguments of a command."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from govlab import access, concurrency
 from govlab.activities.board import Board
@@ -74,7 +74,7 @@ class Room:
         waiting = Waiting(given)
         self._inbox.append(waiting)
         self._arrived.set()
-        return waiting.answered.wait()
+        return cast(Answer, waiting.answered.wait())
 
     def join(self, member: Member, epoch: str | None, version: int | None) -> Shape:
         """Enter first, then read the state with its version (rule P5). Raises Forbidden, NotFound."""
@@ -192,8 +192,8 @@ class Room:
             private: dict[str, list[str]] = {}
             plain: list[str] = []
             for member in members:
-                person = member.actor.participant if audience == "participant" else None
-                if person in news_for and person is not None:
+                person = member.actor.participant or ""
+                if audience == "participant" and person in news_for:
                     private.setdefault(person, []).append(member.sid)
                 else:
                     plain.append(member.sid)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from typing import Any
 
 from flask_socketio import SocketIO
 
@@ -51,7 +52,7 @@ def install(app: Joined) -> Live:
         json=codec,
         manage_session=False,
     )
-    server = socketio.server
+    server: Any = socketio.server  # pyright: ignore[reportAttributeAccessIssue]
     host = Host(app.storage, Transport(server), app.now_ms, app.storage.epoch())
     rooms = Rooms(host)
     app.storage.listen(rooms.heard)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from sqlalchemy import make_url
@@ -18,7 +18,7 @@ class DatabaseInUse(Exception):
 
 
 @contextlib.contextmanager
-def only_process(url: str) -> Iterator[None]:
+def only_process(url: str) -> Generator[None]:
     """Hold a SQLite database for this process; raises DatabaseInUse. PostgreSQL serves several."""
     if not is_sqlite(url):
         yield

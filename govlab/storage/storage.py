@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from sqlalchemy.orm import Session
 
@@ -30,7 +30,7 @@ class Storage:
         self._listeners.append(listener)
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[Transaction]:
+    def transaction(self) -> Generator[Transaction]:
         """Write: all of the block or nothing. Do not emit, sleep or call out inside it."""
         with self._turn, Session(self.writing_engine, expire_on_commit=False) as session:
             tx = Transaction(session)
@@ -45,7 +45,7 @@ class Storage:
                     listener(change)
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> Generator[Session]:
         """Read one moment of the database."""
         with Session(self.reading_engine, expire_on_commit=False) as session:
             yield session
@@ -70,5 +70,5 @@ class Storage:
         session.flush()
         if self._sqlite:
             # A sync can take 50 ms and more: only it waits in a native thread, so that the hub goes on (R10).
-            concurrency.native(session.connection().connection.dbapi_connection.commit)
+            concurrency.native(session.connection().connection.commit)
         session.commit()

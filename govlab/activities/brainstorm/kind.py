@@ -34,5 +34,5 @@ FACE = KindFace(
     settings=BrainstormSettings,
     labels=LABELS,
 )
-KIND = define(Kind("brainstorm", takes_ideas=lambda settings: True))
+KIND = define(Kind("brainstorm", takes_ideas=lambda _settings: True))
 COMMANDS = ()

@@ -60,5 +60,5 @@ FACE = KindFace(
         "per_idea": ("จำนวนจุดสูงสุดต่อไอเดีย", "Most dots on one idea"),
     },
 )
-KIND = define(Kind("dots", takes_ideas=lambda settings: False, tally=Tally(2, _add, limited=True)))
+KIND = define(Kind("dots", takes_ideas=lambda _settings: False, tally=Tally(2, _add, limited=True)))
 COMMANDS = (Command("place_dots", PlaceDots, "ballot:cast", place_dots),)
