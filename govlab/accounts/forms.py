@@ -110,7 +110,10 @@ def _new_password() -> PasswordField:
 def _same_again() -> PasswordField:
     return PasswordField(
         both("รหัสผ่านใหม่อีกครั้ง", "New password again"),
-        validators=[_equals_password],
+        validators=[
+            InputRequired(both("โปรดกรอกรหัสผ่านใหม่อีกครั้ง", "Please write the new password again")),
+            _equals_password,
+        ],
     )
 
 
