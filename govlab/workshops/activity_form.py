@@ -9,7 +9,7 @@ from wtforms import BooleanField, Field, IntegerField, SelectField, StringField,
 from wtforms.validators import DataRequired, InputRequired, NumberRange
 
 from govlab.web.forms import Form, Graphemes, tidy
-from govlab.web.language import Both, both
+from govlab.web.language import both
 from govlab.web.names import PHASES, choices
 from govlab.workshops import kinds
 from govlab.workshops.agenda import Plan
@@ -79,7 +79,7 @@ def _field_name(setting: str) -> str:
 
 
 def _setting_field(setting: msgspec.structs.FieldInfo, words: tuple[str, str] | None) -> Any:
-    label = Both(*(words or (setting.name, setting.name)))
+    label = both(*(words or (setting.name, setting.name)))
     kind_of = msgspec.inspect.type_info(setting.type)
     if isinstance(kind_of, msgspec.inspect.BoolType):
         return BooleanField(label, default=setting.default)

@@ -13,7 +13,7 @@ from govlab.accounts.forms import is_email
 from govlab.web.dates import BANGKOK, to_ms
 from govlab.web.fields import ClockField, DayField
 from govlab.web.forms import Form, Graphemes, tidy
-from govlab.web.language import Both, both, t
+from govlab.web.language import both, t
 from govlab.workshops.rules import DURATION_MOST_S
 from govlab.workshops.tables import Activity
 
@@ -79,7 +79,8 @@ class WorkshopForm(Form):
         if field.data is None and self.clock.data:
             raise ValidationError(t("ใส่วันที่ของเวลานี้ด้วย", "Write the date of this time too"))
         # A day that was right when it was saved stays: the workshop may start late.
-        if field.data and self.starts_ms != self._kept_ms and to_ms(field.data, _END_OF_DAY) < self._now_ms:
+        kept = self.starts_ms is not None and self.starts_ms == self._kept_ms
+        if field.data and not kept and to_ms(field.data, _END_OF_DAY) < self._now_ms:
             raise ValidationError(t("วันที่นี้ผ่านไปแล้ว ใช้ตั้งแต่วันนี้เป็นต้นไป", "That date has passed. Use today or a later day"))
 
     def validate_clock(self, field: ClockField) -> None:
@@ -110,7 +111,7 @@ class NothingForm(Form):
     """A button that only needs the CSRF check."""
 
 
-def minutes_field(label: Both, **kwargs: Any) -> IntegerField:
+def minutes_field(label: Any, **kwargs: Any) -> IntegerField:
     """How long an activity takes, in minutes; empty for no limit."""
     return IntegerField(label, validators=[Optional(), _a_sensible_length], **kwargs)
 
@@ -119,7 +120,7 @@ def set_up_form(activities: Sequence[Activity], **kwargs: Any) -> WorkshopForm:
     """The set-up form of a workshop with these activities: `minutes_<no>` for each of them."""
     fields = {
         f"minutes_{activity.no}": minutes_field(
-            Both(f"เวลาของกิจกรรมที่ {place}", f"Minutes of activity {place}"),
+            both(f"เวลาของกิจกรรมที่ {place}", f"Minutes of activity {place}"),
             default=activity.duration_s // 60 if activity.duration_s else None,
         )
         for place, activity in enumerate(activities, start=1)

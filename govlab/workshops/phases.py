@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from govlab.workshops.rules import PHASES
 
 
-class Timed(Protocol):
-    """What counts of an activity: its phase, and its length in seconds (None: no limit)."""
+def phase_minutes(activities: Iterable[tuple[str, int | None]]) -> dict[str, int]:
+    """Minutes by phase, in the order of the phases, 0 for an empty one.
 
-    phase: str
-    duration_s: int | None
-
-
-def phase_minutes(activities: Iterable[Timed]) -> dict[str, int]:
-    """Minutes by phase, in the order of the phases, 0 for an empty one. No limit counts as nothing."""
-    minutes = dict.fromkeys(PHASES, 0)
-    for activity in activities:
-        minutes[activity.phase] += (activity.duration_s or 0) // 60
+    An activity is its phase and its length in seconds; one without a limit (None) counts as nothing.
+    """
+    minutes: dict[str, int] = dict.fromkeys(PHASES, 0)
+    for phase, duration_s in activities:
+        minutes[phase] += (duration_s or 0) // 60
     return minutes

@@ -125,7 +125,7 @@ def agencies(session: Session) -> list[Agency]:
     return list(session.scalars(select(Agency).order_by(Agency.name_th, Agency.id)))
 
 
-def _with_surroundings() -> Select[tuple[Workshop, Challenge, Agency]]:
+def _with_surroundings() -> Select[Workshop, Challenge, Agency]:
     return (
         select(Workshop, Challenge, Agency)
         .join(Challenge, Challenge.id == Workshop.challenge_id)
@@ -133,5 +133,5 @@ def _with_surroundings() -> Select[tuple[Workshop, Challenge, Agency]]:
     )
 
 
-def _listed(row: Row[tuple[Workshop, Challenge, Agency]]) -> Listed:
+def _listed(row: Row[Workshop, Challenge, Agency]) -> Listed:
     return Listed(workshop=row[0], challenge=row[1], agency=row[2])

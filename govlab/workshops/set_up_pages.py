@@ -109,7 +109,7 @@ def _page(listed: Listed, activities: list[Activity], form: WorkshopForm, refuse
         refused=refused and text(refused.code, refused.params),
         missing=refused.params.get("missing", []) if refused else [],
         faces=kinds.faces(),
-        minutes=phase_minutes(activities),
+        minutes=phase_minutes((activity.phase, activity.duration_s) for activity in activities),
         code=workshop.code and codes.shown(workshop.code),
         language=language,
     )

@@ -38,10 +38,9 @@ def settle(storage: Storage) -> Cast:
         tx.session.add(agency)
         tx.session.flush()
         nok, malee = _person(tx, "นก", "nok@example.test"), _person(tx, "มาลี", "malee@example.test")
-    role = frozenset({("facilitator", agency.id)})
     return Cast(
         agency=agency.id,
-        nok=Actor(person=nok, name="นก", agency=agency.id, grants=role),
+        nok=Actor(person=nok, name="นก", agency=agency.id, grants=frozenset({("facilitator", agency.id)})),
         malee=Actor(person=malee, name="มาลี"),
     )
 

@@ -81,6 +81,5 @@ def make_site(storage: Storage, clock: Clock, built: Path, **settings: Any) -> S
     flask = Flask("small", root_path=str(ROOT), template_folder="templates", static_folder=str(built))
     flask.secret_key = "x" * 32
     flask.testing = True
-    return Site(
-        flask, Settings(secret_key="x" * 32, **{"public_url": "http://lab.example"} | settings), storage, clock
-    ).start()
+    given: dict[str, Any] = {"secret_key": "x" * 32, "public_url": "http://lab.example", **settings}
+    return Site(flask, Settings(**given), storage, clock).start()

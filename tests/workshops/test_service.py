@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govlab.access import NOBODY, Actor
+from govlab.access import NOBODY, Actor, Role
 from govlab.errors import BadRequest, Forbidden, NotFound
 from govlab.storage import Changed, Storage
 from govlab.workshops import agenda, facilitators, queries, service
@@ -51,7 +51,9 @@ def test_a_facilitator_drafts_and_schedules_and_gets_a_code(storage: Storage, ca
 
 
 @pytest.mark.parametrize("grants", [frozenset(), frozenset({("staff", None)}), frozenset({("facilitator", "other")})])
-def test_only_who_facilitates_for_the_agency_prepares(storage: Storage, cast: Cast, grants: frozenset) -> None:
+def test_only_who_facilitates_for_the_agency_prepares(
+    storage: Storage, cast: Cast, grants: frozenset[tuple[Role, str | None]]
+) -> None:
     actor = Actor(person=cast.malee.person, grants=grants)
     with pytest.raises(Forbidden), storage.transaction() as tx:
         service.create_challenge(tx, actor, cast.agency, "โจทย์", "", NOW_MS)
