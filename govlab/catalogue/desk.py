@@ -78,13 +78,13 @@ def queue(session: Session, actor: Actor, state: str) -> list[Queued]:
     rows = session.execute(
         _newest_of(actor).where(Innovation.state == state).order_by(_order(state), Innovation.id).limit(MOST_IN_QUEUE)
     )
-    return [Queued(innovation, revision, agency) for innovation, revision, agency in rows.tuples()]
+    return [Queued(innovation, revision, agency) for innovation, revision, agency in rows]
 
 
 def counts(session: Session, actor: Actor) -> Mapping[str, int]:
     """How many entries are in each state."""
     counted = select(Innovation.state, func.count()).where(*_visible(actor)).group_by(Innovation.state)
-    return dict(session.execute(counted).tuples().all())
+    return dict(session.execute(counted).all())
 
 
 def in_work(session: Session, actor: Actor, innovation_id: str) -> InWork:
@@ -120,7 +120,7 @@ def comments(session: Session, actor: Actor, state: str) -> list[CommentRow]:
         .order_by(order, Comment.id)
         .limit(MOST_COMMENTS)
     )
-    return [CommentRow(comment, title, slug or "") for comment, title, slug in rows.tuples()]
+    return [CommentRow(comment, title, slug or "") for comment, title, slug in rows]
 
 
 def comment_counts(session: Session, actor: Actor) -> Mapping[str, int]:
@@ -131,7 +131,7 @@ def comment_counts(session: Session, actor: Actor) -> Mapping[str, int]:
         .where(*_visible(actor))
         .group_by(Comment.state)
     )
-    return dict(session.execute(counted).tuples().all())
+    return dict(session.execute(counted).all())
 
 
 def _newest_of(actor: Actor) -> Select[Innovation, Revision, Agency]:
@@ -160,4 +160,4 @@ def _order(state: str) -> ColumnElement[int | None] | UnaryExpression[int]:
 
 
 def _names(session: Session, people: set[str]) -> Mapping[str, str]:
-    return dict(session.execute(select(Person.id, Person.name).where(Person.id.in_(people))).tuples().all())
+    return dict(session.execute(select(Person.id, Person.name).where(Person.id.in_(people))).all())

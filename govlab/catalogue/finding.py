@@ -103,7 +103,7 @@ def _counts(
         .where(Revision.type.is_not(None), *_conditions(wanted))
         .group_by(facet)
     )
-    return {str(key): count for key, count in session.execute(counted).tuples()}
+    return {str(key): count for key, count in session.execute(counted)}
 
 
 def _is_shown() -> ColumnElement[bool]:
@@ -135,4 +135,4 @@ def _ratings(session: Session, innovation_ids: list[str]) -> dict[str, tuple[flo
         .where(Rating.innovation_id.in_(innovation_ids))
         .group_by(Rating.innovation_id)
     )
-    return {entry: (float(average), count) for entry, average, count in session.execute(averages).tuples()}
+    return {entry: (float(average), count) for entry, average, count in session.execute(averages)}

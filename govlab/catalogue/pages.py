@@ -30,7 +30,7 @@ def owner(agency: Agency) -> str:
 
 
 def reader(settings: Settings, actor: Actor, token: str | None = None) -> str | None:
-    """How a reader's rating is kept: by person, or by the hash of a cookie (`token`: one that is only now being set)."""
+    """How a rating is kept: by person, or by the hash of a cookie (`token`: one that is only now being set)."""
     if actor.person:
         return f"person:{actor.person}"
     token = token or cookies.read(settings, READER_COOKIE)

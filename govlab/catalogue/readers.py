@@ -78,7 +78,7 @@ def published(session: Session, slug: str) -> Innovation:
 def rating(session: Session, innovation_id: str) -> rules.Rating | None:
     """What readers gave an entry; None before the first."""
     by_stars = select(Rating.stars, func.count()).where(Rating.innovation_id == innovation_id).group_by(Rating.stars)
-    return rules.rated(dict(session.execute(by_stars).tuples().all()))
+    return rules.rated(dict(session.execute(by_stars).all()))
 
 
 def stars_of(session: Session, innovation_id: str, reader: str | None) -> int | None:

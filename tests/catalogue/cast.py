@@ -1,4 +1,4 @@
-"""The people and the room of these tests: two agencies, their staff, and a workshop with three ideas put to the vote."""
+"""The people and the room of these tests: two agencies, their staff, and a workshop with ideas put to the vote."""
 
 from __future__ import annotations
 
@@ -134,9 +134,7 @@ def _vote(tx: Transaction, workshop: str) -> str:
     tx.session.flush()
     tx.session.add_all(_idea(workshop, no, text, voters[no]) for no, text in IDEAS.items())
     for voter, opinion in zip(voters, OPINIONS, strict=True):
-        tx.session.add(
-            Ballot(round_id=voted.id, participant_id=voter.id, idea_no=1, value=opinion, cast_ms=MORNING_MS)
-        )
+        tx.session.add(Ballot(round_id=voted.id, participant_id=voter.id, idea_no=1, value=opinion, cast_ms=MORNING_MS))
     tx.session.flush()
     return voted.id
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +13,11 @@ from flask.testing import FlaskClient
 
 from govlab import web
 from govlab.access import NOBODY, Actor
-from govlab.activities import registry  # noqa: F401  Knows how each kind of vote adds up.
+from govlab.activities import registry
 from govlab.catalogue import editing, permissions, wing
+from govlab.catalogue.entry_pages import LIMITER
 from govlab.catalogue.entry_text import EntryText
+from govlab.catalogue.limits import Limiter
 from govlab.settings import Settings
 from govlab.storage import Storage
 from govlab.web import request as here
@@ -35,6 +37,8 @@ COMPLETE = EntryText(
 )
 
 permissions.install()
+# Importing the registry makes known how each kind of vote adds up.
+KINDS = registry.KINDS
 
 
 @pytest.fixture
@@ -49,8 +53,8 @@ class Site:
 
     flask: Flask
     settings: Settings
-    storage: Storage
-    now_ms: Clock
+    storage: Any = None
+    now_ms: Clock = field(default_factory=Clock)
     actor: Actor = NOBODY
 
     def as_(self, actor: Actor) -> FlaskClient:
@@ -59,21 +63,30 @@ class Site:
         return self.flask.test_client()
 
 
-@pytest.fixture
-def site(storage: Storage, clock: Clock, tmp_path: Path) -> Site:
-    """The web and catalogue wings with invented built files; nobody is signed in."""
+@pytest.fixture(scope="session")
+def flask(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The web and catalogue wings with invented built files, made once: compiling the templates takes its time."""
+    built = tmp_path_factory.mktemp("built")
     names = {name: name for name in ("public.css", "pages.js")}
-    (tmp_path / "manifest.json").write_text(json.dumps(names))
-    flask = Flask("site", root_path=str(ROOT), template_folder="templates", static_folder=str(tmp_path))
+    (built / "manifest.json").write_text(json.dumps(names))
+    flask = Flask("site", root_path=str(ROOT), template_folder="templates", static_folder=str(built))
     flask.static_url_path = "/static"
     flask.secret_key = "only-for-tests-" * 3
     flask.testing = True
-    made = Site(flask, Settings(secret_key=flask.secret_key, database_url=storage.url), storage, clock)
+    flask.config["WTF_CSRF_ENABLED"] = False
+    made = Site(flask, Settings(secret_key="only-for-tests-" * 3))
     flask.extensions["govlab"] = made
     web.install(made)
     wing.install(flask)
-    here.load_actor_with(flask, lambda: made.actor)
-    flask.config["WTF_CSRF_ENABLED"] = False
+    here.load_actor_with(flask, lambda: flask.extensions["govlab"].actor)
+    return flask
+
+
+@pytest.fixture
+def site(flask: Flask, storage: Storage, clock: Clock) -> Site:
+    """The pages on this test's database; nobody is signed in."""
+    made = Site(flask, flask.extensions["govlab"].settings, storage, clock)
+    flask.extensions |= {"govlab": made, LIMITER: Limiter()}
     return made
 
 
