@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from govlab.settings import Settings, SettingsError, load, name_of
+from govlab.settings import Settings, load_or_exit, name_of
 
 WIRE_TYPES = Path(__file__).parent.parent / "static/src/live/wire_types.ts"
 
@@ -22,15 +22,6 @@ WIRE_TYPES = Path(__file__).parent.parent / "static/src/live/wire_types.ts"
 @click.group()
 def main() -> None:
     """GovLab: co-creation workshops for the public sector."""
-
-
-def settings_or_exit() -> Settings:
-    """The settings, or one clear line and exit status 2."""
-    try:
-        return load(os.environ)
-    except SettingsError as error:
-        click.echo(f"govlab: {error}", err=True)
-        sys.exit(2)
 
 
 @main.command("settings")
@@ -57,7 +48,7 @@ def migrate() -> None:
     from govlab.storage.lock import DatabaseInUse, only_process
     from govlab.storage.migrate import migrate as bring_up_to_date
 
-    settings = settings_or_exit()
+    settings = load_or_exit(os.environ)
     try:
         with only_process(settings.database_url):
             storage = Storage(settings.database_url)
@@ -75,7 +66,7 @@ def serve() -> None:
     from govlab.storage.lock import DatabaseInUse
 
     try:
-        serve_until_stopped(settings_or_exit())
+        serve_until_stopped(load_or_exit(os.environ))
     except (DatabaseInUse, OSError) as error:
         click.echo(f"govlab: {error}", err=True)
         sys.exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from typing import Any
@@ -64,6 +65,15 @@ def load(environ: Mapping[str, str]) -> Settings:
             raise SettingsError(f"{name} is not a setting; see `govlab settings`")
     values = {known[name].name: _read(known[name], environ[name]) for name in known if name in environ}
     return _checked(Settings(**values))
+
+
+def load_or_exit(environ: Mapping[str, str]) -> Settings:
+    """The settings, for a command: where they are wrong, one clear line and exit status 2."""
+    try:
+        return load(environ)
+    except SettingsError as error:
+        print(f"govlab: {error}", file=sys.stderr)
+        sys.exit(2)
 
 
 # Read by commands and by the tests, not by the server.

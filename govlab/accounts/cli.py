@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -11,7 +12,7 @@ from govlab.accounts.errors import EmailTaken
 from govlab.accounts.forms import EMAIL_MOST, NAME_MOST, is_email, one_case
 from govlab.accounts.service import Profile, create_person
 from govlab.clock import now_ms
-from govlab.settings import Settings
+from govlab.settings import Settings, load_or_exit
 from govlab.storage import Storage
 from govlab.storage.lock import DatabaseInUse, only_process
 from govlab.storage.migrate import migrate
@@ -44,10 +45,8 @@ def _password(_context: click.Context, _option: click.Parameter, value: str) -> 
 @click.password_option(prompt="Password (8 characters or more)", callback=_password, envvar="GOVLAB_PASSWORD")
 def create_admin(email: str, name: str, password: str) -> None:
     """Make an administrator of the centre, who manages all people and agencies."""
-    from govlab.cli import settings_or_exit
-
     try:
-        _create(settings_or_exit(), email, name, password)
+        _create(load_or_exit(os.environ), email, name, password)
     except DatabaseInUse as error:
         _give_up(f"{error}\nA running server's administrators add people on /people.")
     except EmailTaken:
