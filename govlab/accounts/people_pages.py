@@ -13,6 +13,7 @@ from govlab.accounts.pages import blame, blueprint, form_again, options, private
 from govlab.accounts.permissions import PersonFacts
 from govlab.accounts.tables import Person
 from govlab.web import request as here
+from govlab.web.forms import tidy
 from govlab.web.language import t
 
 _PROFILE = "accounts/person.html"
@@ -23,7 +24,8 @@ def people() -> str:
     """The people that the reader administers, searched by name or e-mail."""
     actor = here.actor()
     require(actor, "see_people")
-    words, page = request.args.get("q", "").strip(), max(1, request.args.get("page", 1, type=int))
+    words = tidy(request.args.get("q"))
+    page = min(max(1, request.args.get("page", 1, type=int)), queries.PAGES_MOST)
     with here.storage().reading() as session:
         found = queries.people(session, actor, words, page)
         agencies = {agency.id: agency for agency in queries.agencies(session)}
@@ -122,6 +124,7 @@ def _set_active(person_id: str, active: bool, message: str) -> Response:
 
 
 def _managed(session: Session, person_id: str) -> Person:
+    require(here.actor(), "see_people")
     row = queries.require_person(session, person_id)
     require(here.actor(), "manage_person", queries.facts_of(session, row))
     return row

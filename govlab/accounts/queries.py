@@ -17,6 +17,9 @@ from govlab.errors import NotFound
 PAGE = 50
 """People on one page of the list."""
 
+PAGES_MOST = 10_000
+"""Beyond it an address was made up; the database would refuse to count so far."""
+
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:

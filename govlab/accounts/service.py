@@ -107,13 +107,14 @@ def add_agency(tx: Transaction, actor: Actor, name_th: str, name_en: str, now_ms
 
 
 def rename_agency(tx: Transaction, actor: Actor, agency_id: str, name_th: str, name_en: str) -> None:
-    """Change an agency's names. Raises NotFound, Forbidden."""
-    agency = queries.require_agency(tx.session, agency_id)
+    """Change an agency's names. Raises Forbidden, NotFound."""
     require(actor, "edit_agency", AgencyFacts(agency_id))
+    agency = queries.require_agency(tx.session, agency_id)
     agency.name_th, agency.name_en = name_th, name_en
 
 
 def _managed(tx: Transaction, actor: Actor, person_id: str) -> Person:
+    require(actor, "see_people")
     person = queries.require_person(tx.session, person_id)
     require(actor, "manage_person", queries.facts_of(tx.session, person))
     return person

@@ -239,6 +239,8 @@ def test_people_are_found_by_part_of_a_name_or_email(browser: Open) -> None:
         page = wirot.see(f"/people?q={words}")
         assert "มาลี ถี่ถ้วน" in page
         assert "สมชาย ใฝ่เขียน" not in page
+    for odd in ("q=%25", "q=x%00", "q=\"'«", f"page={10**30}", "page=-1&q=zz"):
+        wirot.see(f"/people?{odd}")
     assert "ไม่พบใคร" in wirot.see("/people?q=%25")
 
 

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import event, select
 
 from govlab.access import NOBODY
-from govlab.accounts import rules, sessions
+from govlab.accounts import rules, sessions, throttle
+from govlab.accounts.errors import SignInPaused
 from govlab.accounts.example import FACILITATOR, PASSWORD, ExamplePeople
 from govlab.accounts.tables import FailedSignIn, LoginSession
 from govlab.app import GovLab
@@ -173,6 +174,15 @@ def test_S10_the_wait_is_told_in_minutes_and_then_over(browser: Open, clock: Clo
     assert "โปรดลองใหม่ในอีก 10 นาที" in stranger.sign_in(FACILITATOR).text
     clock.advance(10 * 60)
     assert stranger.sign_in(FACILITATOR).status_code == 302
+
+
+def test_S10_guesses_sent_all_at_once_do_not_slip_through(storage: Storage, clock: Clock) -> None:
+    free = rules.counters(FACILITATOR, "203.0.113.9", None)
+    for _ in range(rules.FROM_HERE):
+        with storage.transaction() as tx:
+            throttle.count_try(tx, free, clock())  # counted before its password is looked at
+    with storage.transaction() as tx, pytest.raises(SignInPaused):
+        throttle.count_try(tx, free, clock())
 
 
 def test_P13_many_people_of_one_hall_sign_in_from_one_address(browser: Open, storage: Storage) -> None:
