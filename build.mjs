@@ -86,6 +86,7 @@ async function bundleTests() {
     target: "node18",
     packages: "external",
     sourcemap: "inline",
+    logOverride: { "empty-glob": "silent" },
   });
   return true;
 }

@@ -2,14 +2,17 @@
 # Journeys last, in a process of their own: Playwright does not work where the standard library is patched.
 failed=0
 
-units=$(find tests -name '*.test.ts' -o -name '*.test.tsx')
-if [ -n "$units" ]; then
+if [ -n "$(find tests -name '*.test.ts*')" ]; then
   echo "govlab: the browser's own tests ..."
-  node build.mjs --tests && node --test --test-reporter=dot static/dist-tests/ || failed=1
+  said=$(node build.mjs --tests && node --test --test-reporter=spec $(find static/dist-tests -name '*.test.mjs') 2>&1) || {
+    failed=1
+    echo "$said" | sed -n '/failing tests:/,$p'
+  }
+  echo "$said" | grep -E '(tests|pass|fail|duration_ms) [0-9]'
 fi
 
 echo "govlab: tests on SQLite and PostgreSQL ..."
-.venv/bin/python -m pytest -q "$@" || failed=1
+.venv/bin/python -m pytest -q || failed=1
 
 if ls tests/journeys/test_*.py >/dev/null 2>&1; then
   echo "govlab: journeys in Chromium ..."
