@@ -1,6 +1,7 @@
 /** What the room is asked, and its time: pause, go on, a minute more, another limit or none. */
 import { useState } from "preact/hooks";
 import { Icon } from "../live/ui/Icon";
+import { TimeCalls } from "../live/ui/TimeCalls";
 import { Timer } from "../live/ui/Timer";
 import { Words } from "../live/ui/Words";
 import type { Activity } from "../live/wire";
@@ -40,6 +41,7 @@ function Time({ activity }: { activity: Activity }) {
       <button type="button" class={timer ? "btn sm ico" : "btn sm"} aria-label={t("ตั้งเวลา", "Set the time")} onClick={() => setSetting(true)}>
         <Icon name="timer" />{!timer && t("ตั้งเวลา", "Set the time")}
       </button>
+      <TimeCalls timer={timer} clock={clock} />
       {setting && <TimeDialog limited={timer !== null} setTo={setTo} onLeave={() => setSetting(false)} />}
     </>
   );

@@ -1,4 +1,4 @@
-/** How the sectors voted on the one selected idea; fetched anew for each idea and round of the room. */
+/** How the sectors voted on the one selected idea. */
 import { useEffect, useState } from "preact/hooks";
 import { OpinionBar } from "../live/ui/Bars";
 import { SectorsMark } from "../live/ui/SectorMark";
@@ -6,6 +6,8 @@ import type { Activity, Idea, TallyRow } from "../live/wire";
 import { t } from "../words";
 import { useDesk } from "./desk";
 import { fetchResults, rowsOf, type Group, type Results } from "./results";
+
+const EVERY_MS = 15_000;
 
 export function SectorSplit({ activity, idea }: { activity: Activity; idea: Idea }) {
   const { board } = useDesk();
@@ -18,20 +20,25 @@ export function SectorSplit({ activity, idea }: { activity: Activity; idea: Idea
       <div class="hd"><h2>{t("แยกตามภาคส่วน", "By sector")}</h2></div>
       <p class="clamp">{idea.text}</p>
       {rows.map(({ group, row }) => <Split key={group.sectors.join()} activity={activity} group={group} row={row} />)}
-      <p class="hint">{rows.length === 0 && t("ยังไม่มีคะแนนพอให้แยก", "Not enough votes to split.")} {t("ภาคส่วนที่ตอบไม่ถึง 5 คน แสดงรวมกับภาคส่วนอื่น", "Sectors under 5 answers are shown together")}</p>
+      {results && <p class="hint">{rows.length === 0
+        ? t("ยังแยกไม่ได้ บางภาคส่วนตอบไอเดียนี้ไม่ถึง 5 คน", "Cannot be split yet: fewer than 5 of some sector answered on this idea")
+        : t("ภาคส่วนที่ตอบไม่ถึง 5 คน แสดงรวมกับภาคส่วนอื่น", "Sectors under 5 answers are shown together")}</p>}
     </section>
   );
 }
 
-/** The split is asked for again when the round's count of voters changes, not with every frame. */
-function useResults(workshop: string, { no, round, voted }: Activity, visible: boolean): Results | null {
+/** Asked for now and then while votes come in: each answer reads all ballots of the round. */
+function useResults(workshop: string, { no, round, accepts_votes }: Activity, visible: boolean): Results | null {
   const [results, setResults] = useState<Results | null>(null);
   useEffect(() => {
+    if (!visible) return setResults(null);
     let current = true;
-    if (visible) void fetchResults(workshop, no).then((answer) => { if (current) setResults(answer); });
-    return () => { current = false; };
-  }, [workshop, no, round, voted, visible]);
-  return visible ? results : null;
+    const ask = () => void fetchResults(workshop, no).then((answer) => { if (current) setResults(answer); });
+    ask();
+    const asking = accepts_votes ? setInterval(ask, EVERY_MS) : undefined;
+    return () => { current = false; clearInterval(asking); };
+  }, [workshop, no, round, accepts_votes, visible]);
+  return results;
 }
 
 function Split({ activity, group, row }: { activity: Activity; group: Group; row: TallyRow }) {

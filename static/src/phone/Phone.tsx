@@ -13,7 +13,7 @@ import { PhoneContext, type PhoneRoom, type Said } from "./context";
 import { Ended, NotYet } from "./Ended";
 import { Frame } from "./Frame";
 import { viewOf } from "./kinds";
-import { TimeCalls } from "./TimeCalls";
+import { TimeCalls } from "../live/ui/TimeCalls";
 import { useArrival } from "./use_arrival";
 import { useEntries } from "./use_entries";
 import { Waiting } from "./Waiting";
@@ -63,7 +63,7 @@ export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: 
       <div class="ph">
         <Doing activity={activity} closed={phone.board.workshop.state === "closed"} />
       </div>
-      {activity && <TimeCalls activity={activity} />}
+      {activity && <TimeCalls timer={activity.timer} clock={room.clock} />}
       <Announcer />
     </PhoneContext.Provider>
   );
