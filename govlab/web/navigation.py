@@ -23,12 +23,18 @@ class Entry:
     address: str
     words: Both
     seen_by: Callable[[Actor], bool] = _everybody
+    also: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
-        """Whether the reader is on this page or below it; the most exact entry wins."""
-        matching = [entry.address for entry in ENTRIES if _within(request.path, entry.address)]
-        return bool(matching) and max(matching, key=len) == self.address
+        """Whether the reader is on one of its pages or below; the most exact entry wins."""
+        here_now = [place for entry in ENTRIES for place in entry.places if _within(request.path, place)]
+        return bool(here_now) and max(here_now, key=len) in self.places
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The addresses that this entry stands for."""
+        return (self.address, *self.also)
 
 
 def _is_not_signed_in(actor: Actor) -> bool:
@@ -53,7 +59,7 @@ ENTRIES = (
     Entry("/about", Both("เกี่ยวกับศูนย์", "About"), _is_not_signed_in),
     Entry("/workshops/mine", Both("เวิร์กช็อปของฉัน", "My workshops"), _facilitates),
     Entry("/desk", Both("งานตรวจ", "Review desk"), _edits),
-    Entry("/people", Both("บุคคลและหน่วยงาน", "People and agencies"), _administers),
+    Entry("/people", Both("บุคคลและหน่วยงาน", "People and agencies"), _administers, also=("/agencies",)),
 )
 
 

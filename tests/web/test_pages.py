@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from flask import render_template
 from flask.testing import FlaskClient
 
 from govlab.access import Actor
@@ -88,13 +89,17 @@ def test_staff_see_their_entries_and_sign_out_by_a_protected_post(app: SmallApp)
 
 
 def test_the_menu_marks_the_page_that_is_open(app: SmallApp):
-    app.flask.add_url_rule(
-        "/workshops/mine", "mine", lambda: app.flask.jinja_env.get_template("web/about.html").render()
-    )
+    app.flask.add_url_rule("/workshops/mine", "mine", lambda: render_template("web/about.html"))
     here.load_actor_with(app.flask, lambda: STAFF)
     page = app.flask.test_client().get("/workshops/mine").text
     assert '<a href="/workshops/mine" aria-current="page">' in page
     assert '<a href="/workshops">' in page
+
+
+def test_an_entry_of_two_lists_is_open_on_both(app: SmallApp):
+    app.flask.add_url_rule("/agencies/a1", "agency", lambda: render_template("web/about.html"))
+    here.load_actor_with(app.flask, lambda: STAFF)
+    assert '<a href="/people" aria-current="page">' in app.flask.test_client().get("/agencies/a1").text
 
 
 def test_a_message_from_the_page_before_is_shown_once(client: FlaskClient):
