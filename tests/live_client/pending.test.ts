@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Entry, Status } from "../../static/src/live/outbox/entry";
 import { myBoard } from "../../static/src/live/store";
 import type { CommandArgs, CommandName } from "../../static/src/live/wire";
-import { keptIdeas, ownNotes, ownVotes } from "../../static/src/phone/pending";
+import { keptIdeas, ownNotes, ownVotes, refusedNotes } from "../../static/src/phone/pending";
 import { MINE, myIdea } from "./cast";
 
 function entry<N extends CommandName>(name: N, args: CommandArgs[N], status: Status = "waiting", more: Partial<Entry> = {}): Entry {
@@ -17,6 +17,14 @@ test("P14 a note stands at the top at once, and its state is told", () => {
   assert.deepEqual(notes(MINE, post), [["ใหม่", "sending"], ["ไอเดีย 2", "accepted"]]);
   assert.deepEqual(notes(MINE, { ...post, status: "refused" })[0], ["ใหม่", "failed"]);
   assert.equal(keptIdeas([post]), 1);
+});
+
+test("P14 a text refused in an earlier activity is still mine to send here, one on its way there is not shown", () => {
+  const late = entry("post_idea", { activity: 7, text: "ช้าไป" }, "refused");
+  const [note] = ownNotes(myBoard(MINE), [late], 1);
+  assert.deepEqual([note?.text, note?.state, note?.belongs], ["ช้าไป", "failed", false]);
+  assert.deepEqual(refusedNotes([late]).map(({ text }) => text), ["ช้าไป"]);
+  assert.deepEqual(notes(MINE, { ...late, status: "sent" }), [["ไอเดีย 2", "accepted"]]);
 });
 
 test("P14 a saved note is shown once, whichever of answer and news comes first", () => {

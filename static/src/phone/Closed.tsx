@@ -1,4 +1,5 @@
 /** The workshop is over: thanks, my ideas, and what has become of them so far. */
+import { sayError } from "../live/errors";
 import { Empty } from "../live/ui/Empty";
 import { Icon } from "../live/ui/Icon";
 import { Note, NoteMeta } from "../live/ui/Note";
@@ -7,6 +8,7 @@ import { t } from "../words";
 import { usePhone } from "./context";
 import { Frame } from "./Frame";
 import { LineTag } from "./LineTag";
+import { refusedNotes, type OwnNote } from "./pending";
 
 function became(ideas: readonly MyIdea[]): string {
   const shown = ideas.filter((idea) => idea.state === "accepted").length;
@@ -30,12 +32,30 @@ function Became({ idea }: { idea: MyIdea }) {
   );
 }
 
+/** Ideas that did not arrive in time: the text is still here to be copied. */
+function TooLate({ notes }: { notes: readonly OwnNote[] }) {
+  return (
+    <section aria-labelledby="late-h">
+      <div class="sh"><h2 id="late-h">{t("ไอเดียที่ส่งไม่ทัน", "Ideas that came too late")}</h2></div>
+      <ul class="stack">
+        {notes.map((note) => (
+          <Note as="li" key={note.key} text={note.text} look="failed">
+            {note.error && <p class="st failed"><Icon name="warning" /><span>{sayError(note.error)}</span></p>}
+          </Note>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function Closed() {
-  const { mine } = usePhone();
+  const { mine, entries } = usePhone();
+  const late = refusedNotes(entries);
   const ideas = [...mine.ideas.values()].filter((idea) => idea.state !== "withdrawn").sort((a, b) => b.posted_ms - a.posted_ms);
   return (
     <Frame activity={null} dock={<a class="btn wide" href="/innovations">{t("ดูนวัตกรรมที่เผยแพร่แล้ว", "See published innovations")}</a>}>
       <div class="pr"><h1 tabIndex={-1}>{t("ขอบคุณที่มาร่วมคิด", "Thank you for thinking along")}</h1><p>{became(ideas)}</p></div>
+      {late.length > 0 && <TooLate notes={late} />}
       <div class="sh"><h2>{t("ไอเดียของฉัน", "My ideas")}</h2><span>{t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: ideas.length })}</span></div>
       {ideas.length
         ? <ul class="stack">{ideas.map((idea) => <Became key={idea.no} idea={idea} />)}</ul>

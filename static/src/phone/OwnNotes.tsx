@@ -46,7 +46,7 @@ function Actions({ note, onEdit, onTakeBack }: { note: OwnNote; onEdit: () => vo
     <span class="row">
       {canTakeBack(note) && <button type="button" class="btn sm quiet" onClick={onTakeBack}>{t("ถอน", "Withdraw")}</button>}
       {canEdit(note) && <button type="button" class="btn sm quiet" onClick={onEdit}>{t("แก้ไข", "Edit")}</button>}
-      {note.state === "failed" && note.entry && (
+      {note.state === "failed" && note.entry && note.belongs && (
         <button type="button" class="btn sm" onClick={() => void outbox.again(note.entry?.id ?? "")}>{t("ส่งอีกครั้ง", "Send again")}</button>
       )}
     </span>

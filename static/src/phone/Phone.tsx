@@ -1,5 +1,5 @@
 /** The phone: one person in one room, whatever the room is doing. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Boot } from "../live/boot";
 import { sayError } from "../live/errors";
 import type { Outbox } from "../live/outbox/outbox";
@@ -25,12 +25,14 @@ function currentActivity(state: RoomState): Activity | null {
   return state.board?.activities.get(workshop.activity) ?? null;
 }
 
-/** A refused vote is taken back with its reason; a refused idea stays, marked, in its place. */
+/** Every refusal is told once. A refused vote is taken back; a refused idea stays, marked, in its place. */
 function useRefusals(outbox: Outbox, toast: (said: Said) => void): void {
+  const told = useRef(new Set<string>());
   useEffect(() => outbox.subscribe(() => {
     for (const { id, name, status, error } of outbox.entries()) {
-      if (status !== "refused" || name === "post_idea" || name === "edit_idea") continue;
-      void outbox.drop(id);
+      if (status !== "refused" || told.current.has(id)) continue;
+      told.current.add(id);
+      if (name !== "post_idea" && name !== "edit_idea") void outbox.drop(id);
       if (error) toast({ text: sayError(error), icon: "warning", urgent: true });
     }
   }), [outbox, toast]);

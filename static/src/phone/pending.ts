@@ -16,22 +16,32 @@ export interface OwnNote {
   /** The command that stands for it or changes it. */
   entry: Entry | null;
   error: WireError | null;
+  /** It was meant for this activity: sending it again as it is makes sense. */
+  belongs: boolean;
   posted_ms: number;
 }
 
 const argsOf = <N extends keyof CommandArgs>(entry: Entry, name: N): CommandArgs[N] | null =>
   entry.name === name ? (entry.args as CommandArgs[N]) : null;
 
-function unsaved(entry: Entry, text: string): OwnNote {
+function unsaved(entry: Entry, text: string, belongs: boolean): OwnNote {
   const failed = entry.status === "refused";
-  return { key: entry.id, text, state: failed ? "failed" : "sending", idea: null, entry, error: entry.error ?? null, posted_ms: entry.made_ms };
+  return { key: entry.id, text, state: failed ? "failed" : "sending", idea: null, entry, error: entry.error ?? null, belongs, posted_ms: entry.made_ms };
 }
 
 /** The saved note with an edit on its way or refused. */
 function saved(idea: MyIdea, edit: Entry | null): OwnNote {
   const text = edit ? (edit.args as CommandArgs["edit_idea"]).text : idea.text;
   const state: NoteState = edit ? (edit.status === "refused" ? "failed" : "sending") : idea.state === "withdrawn" ? "rejected" : idea.state;
-  return { key: `idea ${idea.no}`, text, state, idea, entry: edit, error: edit?.error ?? null, posted_ms: idea.posted_ms };
+  return { key: `idea ${idea.no}`, text, state, idea, entry: edit, error: edit?.error ?? null, belongs: true, posted_ms: idea.posted_ms };
+}
+
+/** Ideas that were refused for good: shown wherever the person can read them. */
+export function refusedNotes(entries: readonly Entry[]): OwnNote[] {
+  return entries.flatMap((entry) => {
+    const args = argsOf(entry, "post_idea");
+    return args && entry.status === "refused" ? [unsaved(entry, args.text, false)] : [];
+  });
 }
 
 /** My notes of an activity, newest first. Withdrawn ones are gone at once, also while the server does not know yet. */
@@ -42,7 +52,9 @@ export function ownNotes(mine: MyBoard, entries: readonly Entry[], activity: num
   const posts = entries.flatMap((entry) => {
     const args = argsOf(entry, "post_idea");
     const told = entry.idea !== undefined && mine.ideas.has(entry.idea);
-    return args?.activity === activity && !told ? [unsaved(entry, args.text)] : [];
+    // A refused text of an earlier activity is not lost: it can be edited and sent here.
+    const belongs = args?.activity === activity;
+    return args && (belongs || entry.status === "refused") && !told ? [unsaved(entry, args.text, belongs)] : [];
   });
   return [...posts, ...here.map((idea) => saved(idea, edits.get(idea.no) ?? null))].sort((a, b) => b.posted_ms - a.posted_ms);
 }

@@ -8,10 +8,11 @@ import { usePhone } from "../../phone/context";
 import { Frame } from "../../phone/Frame";
 import { isSaving, ownVotes } from "../../phone/pending";
 import { Prompt } from "../../phone/Prompt";
+import { useRevealed } from "../../phone/use_revealed";
 import { useOwnOrder } from "../../phone/voting";
 import { Waiting } from "../../phone/Waiting";
 import { t } from "../../words";
-import { Ranking } from "./results";
+import { Results } from "./results";
 import { DotItem } from "./stepper";
 
 /** More pips than this would not fit beside the number. */
@@ -51,11 +52,13 @@ export function DotsPhone({ activity }: { activity: DotsActivity }) {
   const left = Math.max(0, activity.settings.budget - used);
   useEffect(() => { if (used) announce(leftWords(left, activity.settings.budget)); }, [left]);
   const open = activity.accepts_votes;
-  if (activity.revealed && !open) return <Ranking activity={activity} dots={dots} />;
+  const { showing, show, back } = useRevealed(activity);
+  if (showing) return <Results activity={activity} own={dots} onBack={back} />;
   const place = (idea: number, value: number) => void outbox.put("place_dots", { activity: activity.no, idea, dots: value });
   return (
     <Frame activity={activity} strip={<Strip left={left} settings={activity.settings} />} dock={<Saved open={open} />}>
       <Prompt activity={activity} />
+      {show && <p class="side-a"><button type="button" class="btn quiet" onClick={show}><Icon name="list" />{t("ดูผลคะแนน", "See the results")}</button></p>}
       {order.length === 0 && <Waiting title={t("ยังไม่มีไอเดียให้จุด", "No ideas to give dots to yet")} />}
       <ul class="stack">
         {order.map((no) => <DotItem key={no} idea={board.ideas.get(no)} dots={dots.get(no) ?? 0} left={left} per_idea={activity.settings.per_idea} open={open} onPlace={(value) => place(no, value)} />)}

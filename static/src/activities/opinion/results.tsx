@@ -58,7 +58,7 @@ function Card({ standing, mine, groups }: { standing: Standing; mine: Opinion | 
   );
 }
 
-function Dock({ at, of, onGo, onAnswer }: { at: number; of: number; onGo: (to: number) => void; onAnswer: (() => void) | undefined }) {
+function Dock({ at, of, onGo, onAnswer }: { at: number; of: number; onGo: (to: number) => void; onAnswer: (() => void) | null }) {
   return (
     <div class="two">
       {at > 0
@@ -69,10 +69,10 @@ function Dock({ at, of, onGo, onAnswer }: { at: number; of: number; onGo: (to: n
   );
 }
 
-export function ResultsPhone({ activity, onAnswer }: { activity: OpinionActivity; onAnswer?: () => void }) {
+export function ResultsPhone({ activity, onAnswer }: { activity: OpinionActivity; onAnswer: (() => void) | null }) {
   const { mine, entries } = usePhone();
   const all = useStandings(activity);
-  const groups = useGroups(activity.no, activity.voted);
+  const groups = useGroups(activity);
   const answers = ownVotes(mine, entries, activity.no) as ReadonlyMap<number, Opinion>;
   const [at, setAt] = useState(0);
   const place = Math.min(at, Math.max(0, all.length - 1));

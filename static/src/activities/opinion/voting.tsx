@@ -42,12 +42,12 @@ export function Views({ view, onView }: { view: View; onView: (view: View) => vo
   );
 }
 
-export function VotingPhone({ activity, onResults }: { activity: OpinionActivity; onResults?: () => void }) {
+export function VotingPhone({ activity, onResults }: { activity: OpinionActivity; onResults: (() => void) | null }) {
   const votes = useVotes(activity);
   const [view, setView] = useState<View>(activity.accepts_votes ? "one" : "all");
   const takes = activity.accepts_ideas;
   if (view === "write" && takes) return <WritingView activity={activity} onBack={() => setView("one")} />;
-  const side = <SideActions {...(takes ? { onWrite: () => setView("write") } : {})} {...(onResults ? { onResults } : {})} />;
+  const side = <SideActions onWrite={takes ? () => setView("write") : null} onResults={onResults} />;
   if (votes.order.length === 0) {
     return <Frame activity={activity}><Waiting title={t("ยังไม่มีไอเดียให้ลงความเห็น", "No ideas to answer yet")} detail={t("หน้านี้จะเปลี่ยนให้เอง", "This page changes by itself")} />{side}</Frame>;
   }
@@ -56,7 +56,7 @@ export function VotingPhone({ activity, onResults }: { activity: OpinionActivity
     : <AllIdeas activity={activity} votes={votes} side={side} onView={setView} />;
 }
 
-function SideActions({ onWrite, onResults }: { onWrite?: () => void; onResults?: () => void }) {
+function SideActions({ onWrite, onResults }: { onWrite: (() => void) | null; onResults: (() => void) | null }) {
   if (!onWrite && !onResults) return null;
   return (
     <p class="side-a">
