@@ -9,6 +9,7 @@ from flask import Blueprint, Response, jsonify, request
 from msgspec import Meta, Struct
 
 from govlab.access import Actor, require
+from govlab.activities.shapes import field_of
 from govlab.errors import BadRequest
 from govlab.exchange import queries
 from govlab.storage import Transaction
@@ -71,7 +72,7 @@ def read_json(shape: type[T]) -> T:
     try:
         return msgspec.json.decode(request.get_data(), type=shape)
     except msgspec.ValidationError as error:
-        raise BadRequest(field=_field(str(error)), reason=str(error)) from None
+        raise BadRequest(field=field_of(error), reason=str(error)) from None
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise BadRequest(field="body") from None
 
@@ -86,8 +87,3 @@ def _scheduled(tx: Transaction, actor: Actor, wanted: NewWorkshop, now_ms: int) 
     plans = [Plan(one.kind, one.title, one.prompt, one.phase, settings=one.settings) for one in wanted.activities]
     draft = service.create_workshop(tx, actor, challenge.id, wanted.title, now_ms, plans=plans)
     return service.publish(tx, actor, draft.id)
-
-
-def _field(message: str) -> str:
-    """The field that a validation error names: "title" of "... - at `$.title`"."""
-    return message.rsplit("`$.", 1)[1].rstrip("`") if "`$." in message else "body"

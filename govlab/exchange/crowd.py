@@ -52,6 +52,11 @@ class Crowd:
         self._threads.clear()
 
     @property
+    def size(self) -> int:
+        """How many green threads it keeps busy."""
+        return len(self._threads)
+
+    @property
     def _over(self) -> bool:
         return self._state.get("workshop", {}).get("state") == "closed"
 

@@ -56,9 +56,10 @@ def next_move(state: State, sector: str, said: Said, used: Collection[str], dice
 
 
 def _post(state: State, activity: State, sector: str, used: Collection[str]) -> Move | None:
-    if len(state["ideas"]) >= FULL_AT:
-        return None
+    # What was just posted may not be in the state yet: count it too.
     there = {idea["text"] for idea in state["ideas"]} | set(used)
+    if len(there) >= FULL_AT:
+        return None
     texts = LISTS.get(activity["phase"], SHORTER_QUEUES)
     text = next((text for speaks_for, text in texts if speaks_for == sector and text not in there), None)
     return Move("post_idea", {"activity": activity["no"], "text": text}) if text else None

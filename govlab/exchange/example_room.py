@@ -37,24 +37,26 @@ class ExampleRoom:
 
     def give_opinions(self, activity: int, liked: Sequence[int], *, at_ms: int) -> None:
         """Everybody's opinion of ideas 1, 2, ...; about `liked` in ten agree, and some skip some."""
-        for person_no, person in enumerate(self._people):
-            votes = [
-                (person, "give_opinion", {"activity": activity, "idea": no, "opinion": _opinion(person_no, no, likes)})
-                for no, likes in enumerate(liked, start=1)
-                if _dice(person_no, no, no)
-            ]
-            self._give(votes, at_ms + person_no * 1000)
+        votes = [
+            (person, "give_opinion", {"activity": activity, "idea": no, "opinion": _opinion(person_no, no, likes)})
+            for person_no, person in enumerate(self._people)
+            for no, likes in enumerate(liked, start=1)
+            if _dice(person_no, no, no)
+        ]
+        self._give(votes, at_ms)
 
     def place_dots(self, activity: int, liked: Sequence[int], *, at_ms: int) -> None:
         """Everybody's dots: three on one of the ideas that are liked best, two on another."""
         best = sorted(range(1, len(liked) + 1), key=lambda no: (-liked[no - 1], no))
-        for person_no, person in enumerate(self._people):
-            first, second = best[_dice(person_no) % 4], best[4 + _dice(0, person_no) % 5]
-            dots = [
-                (person, "place_dots", {"activity": activity, "idea": first, "dots": 3}),
-                (person, "place_dots", {"activity": activity, "idea": second, "dots": BUDGET - 3}),
-            ]
-            self._give(dots, at_ms + person_no * 1000)
+        dots = [
+            (person, "place_dots", {"activity": activity, "idea": idea, "dots": number})
+            for person_no, person in enumerate(self._people)
+            for idea, number in (
+                (best[_dice(person_no) % 4], 3),
+                (best[4 + _dice(0, person_no) % 5], BUDGET - 3),
+            )
+        ]
+        self._give(dots, at_ms)
 
     def _give(self, commands: Sequence[tuple[Actor, str, dict[str, Any]]], at_ms: int) -> None:
         batch: list[Given] = []

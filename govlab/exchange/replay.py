@@ -129,6 +129,10 @@ class Replay:
             console=self._site.url + self._made["console"],
         )
 
+    def ideas(self) -> list[dict[str, Any]]:
+        """The ideas as the facilitator sees them, rejected ones too."""
+        return self._facilitator.join()["state"]["ideas"]
+
     def leave(self) -> None:
         """Close every socket."""
         for person in (*self._people.values(), self._facilitator):

@@ -31,13 +31,15 @@ def test_in_a_brainstorm_somebody_posts_what_their_sector_would_say() -> None:
 
 
 def test_nobody_says_what_was_said() -> None:
-    move = next_move(room(BRAINSTORM, 3), "private", {}, {text for _, text in example_ideas.WAITING}, lowest)
+    said_already = {text for sector, text in example_ideas.WAITING if sector == "private"}
+    move = next_move(room(BRAINSTORM, 3), "private", {}, said_already, lowest)
     assert move is None
 
 
 def test_at_sixty_ideas_the_crowd_posts_no_more() -> None:
     assert next_move(room(BRAINSTORM, FULL_AT - 1), "citizen", {}, (), lowest) is not None
     assert next_move(room(BRAINSTORM, FULL_AT), "citizen", {}, (), lowest) is None
+    assert next_move(room(BRAINSTORM, FULL_AT - 1), "citizen", {}, {"just posted"}, lowest) is None
 
 
 def test_with_sixty_ideas_the_crowd_goes_on_to_change_its_votes() -> None:
