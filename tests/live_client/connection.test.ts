@@ -51,6 +51,16 @@ test("P4 a gap joins again from the last version, on the same line", async () =>
   assert.deepEqual(applied, [14]);
 });
 
+test("P4 while a gap is filled commands go on, on a lost line they do not", async () => {
+  await join(10);
+  line.events.changes(frame(13, 13));
+  const answer = connection.command({ id: "c1", name: "withdraw_idea", args: { idea: 1 } });
+  line.last.answer({ ok: true, version: 14, result: null });
+  assert.equal((await answer).ok, true);
+  line.events.lost(null);
+  await assert.rejects(connection.command({ id: "c2", name: "withdraw_idea", args: { idea: 1 } }));
+});
+
 test("P4 a pulse ahead of us joins again only where its frame does not come", async () => {
   await join(10);
   line.events.pulse({ epoch: "e1", version: 11, server_time_ms: 0, present: 1 });

@@ -152,6 +152,18 @@ test("P14 what another tab stored is sent too, and a write under way is not undo
   assert.deepEqual(outbox.entries().map(({ id }) => id).sort(), ["c1", "c2"]);
 });
 
+test("P14 a full storage loses nothing that is in hand", async () => {
+  storage = { ...inMemory(), put: async () => { throw new Error("full"); } };
+  online = false;
+  outbox = open();
+  await post("ก");
+  await outbox.reload();
+  assert.equal(outbox.entries().length, 1);
+  online = true;
+  await outbox.drain();
+  assert.deepEqual(argsSent(), [{ activity: 1, text: "ก" }]);
+});
+
 test("P14 localStorage keeps each entry by itself, and the people of one device apart", async () => {
   const shelf = new FakeShelf();
   const mine = inLocalStorage(shelf, "w1 ann");

@@ -4,6 +4,7 @@ import type { Entry, Status } from "../../static/src/live/outbox/entry";
 import { myBoard } from "../../static/src/live/store";
 import type { CommandArgs, CommandName } from "../../static/src/live/wire";
 import { keptIdeas, ownNotes, ownVotes, refusedNotes } from "../../static/src/phone/pending";
+import { changedNotes } from "../../static/src/phone/use_state_calls";
 import { MINE, myIdea } from "./cast";
 
 function entry<N extends CommandName>(name: N, args: CommandArgs[N], status: Status = "waiting", more: Partial<Entry> = {}): Entry {
@@ -31,6 +32,17 @@ test("P14 a saved note is shown once, whichever of answer and news comes first",
   const told = entry("post_idea", { activity: 1, text: "ไอเดีย 2" }, "saved", { idea: 2, version: 3 });
   assert.deepEqual(notes(MINE, told), [["ไอเดีย 2", "accepted"]]);
   assert.deepEqual(notes({ ...MINE, ideas: [] }, told), [["ไอเดีย 2", "sending"]]);
+});
+
+test("P12 unsaved notes stand on top whatever this device's clock says", () => {
+  const post = (text: string, seq: number) => entry("post_idea", { activity: 1, text }, "waiting", { id: text, seq, made_ms: 0 });
+  assert.deepEqual(notes(MINE, post("ก", 1), post("ข", 2)).map(([text]) => text), ["ข", "ก", "ไอเดีย 2"]);
+});
+
+test("P6 what became of my notes is told once: saved ones whose state is new", () => {
+  const before = new Map([["idea 1", "pending" as const], ["idea 2", "accepted" as const]]);
+  const mine = myBoard({ ...MINE, ideas: [myIdea(1), myIdea(2), myIdea(3)] });
+  assert.deepEqual(changedNotes(before, ownNotes(mine, [], 1)).map(({ key }) => key), ["idea 3", "idea 1"]);
 });
 
 test("P14 an edit shows its text while it is on its way", () => {

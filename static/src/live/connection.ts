@@ -35,6 +35,7 @@ const FINAL: ReadonlySet<string> = new Set(["removed", "signed_out", "outdated",
 export class Connection {
   private sync: Sync = START;
   private link: Link = { status: "opening" };
+  private member = false;
   private failures = 0;
   /** Counts joins and lost lines: an answer to an older join is no news. */
   private joins = 0;
@@ -71,8 +72,9 @@ export class Connection {
     else this.open();
   }
 
+  /** Commands may go out: the server knows us on this line, also while a gap is being filled. */
   isLive(): boolean {
-    return this.sync.phase === "live";
+    return this.member;
   }
 
   /** Rejects where no answer came; the command may or may not have been accepted. */
@@ -106,6 +108,7 @@ export class Connection {
       return;
     }
     this.failures = 0;
+    this.member = true;
     this.clock.answered(answer.server_time_ms, asked_at_ms);
     this.listenForSilence();
     this.events.joined(answer);
@@ -171,6 +174,7 @@ export class Connection {
 
   private leave(): void {
     this.joins++;
+    this.member = false;
     this.sync = lost(this.sync);
   }
 

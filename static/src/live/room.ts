@@ -26,6 +26,8 @@ export interface RoomState {
 const EMPTY: RoomState = {
   link: { status: "opening" }, link_since_ms: 0, board: null, mine: null, you: null, epoch: null, version: 0, present: null, sectors: null, as_of_ms: null,
 };
+/** Hidden for longer than this, a phone may have lost its line without noticing. */
+const DOZE_MS = 10_000;
 const UNREACHABLE: Ack = { ok: false, error: { code: "unreachable", params: {}, retry: true } };
 
 export class Room {
@@ -64,7 +66,13 @@ export class Room {
 
   /** Join now and follow the page's life: come back at once when it is seen again or the network returns. */
   open(): void {
-    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") this.connection.wake(); });
+    let hidden_since_ms = Infinity;
+    document.addEventListener("visibilitychange", () => {
+      const hidden_ms = Date.now() - hidden_since_ms;
+      hidden_since_ms = document.visibilityState === "hidden" ? Date.now() : Infinity;
+      if (hidden_ms > DOZE_MS) this.connection.wake();
+      else if (document.visibilityState === "visible") this.connection.open();
+    });
     window.addEventListener("online", () => this.connection.wake());
     this.connection.open();
   }

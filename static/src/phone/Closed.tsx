@@ -15,7 +15,7 @@ function became(ideas: readonly MyIdea[]): string {
   const on_the_line = ideas.filter((idea) => idea.line).length;
   if (!shown) return t("คุณร่วมลงความเห็นในเวิร์กช็อปนี้แล้ว", "You took part in this workshop");
   const own = t("ไอเดียของคุณ {n} ข้ออยู่ในผลของเวิร์กช็อปนี้", "{n} of your ideas is in this workshop's results|{n} of your ideas are in this workshop's results", { n: shown });
-  return on_the_line ? own + t(" และ {n} ข้อกำลังเป็นร่างนวัตกรรม", ", {n} is becoming an innovation|, {n} are becoming innovations", { n: on_the_line }) : own;
+  return on_the_line ? own + t(" และ {n} ข้อนำไปต่อยอดเป็นนวัตกรรม", ", {n} became part of an innovation|, {n} became part of innovations", { n: on_the_line }) : own;
 }
 
 function Became({ idea }: { idea: MyIdea }) {
@@ -51,7 +51,7 @@ function TooLate({ notes }: { notes: readonly OwnNote[] }) {
 export function Closed() {
   const { mine, entries } = usePhone();
   const late = refusedNotes(entries);
-  const ideas = [...mine.ideas.values()].filter((idea) => idea.state !== "withdrawn").sort((a, b) => b.posted_ms - a.posted_ms);
+  const ideas = [...mine.ideas.values()].filter((idea) => idea.state !== "withdrawn").sort((a, b) => b.no - a.no);
   return (
     <Frame activity={null} dock={<a class="btn wide" href="/innovations">{t("ดูนวัตกรรมที่เผยแพร่แล้ว", "See published innovations")}</a>}>
       <div class="pr"><h1 tabIndex={-1}>{t("ขอบคุณที่มาร่วมคิด", "Thank you for thinking along")}</h1><p>{became(ideas)}</p></div>

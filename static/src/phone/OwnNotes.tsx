@@ -1,5 +1,4 @@
 /** My notes of an activity, each with its state in words and what I can do with it. */
-import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { sayError } from "../live/errors";
 import { Dialog } from "../live/ui/Dialog";
@@ -10,20 +9,11 @@ import { t } from "../words";
 import { usePhone } from "./context";
 import { LineTag } from "./LineTag";
 import type { NoteState, OwnNote } from "./pending";
+import { stateWords } from "./state_words";
 
 const LOOK: Record<NoteState, NoteLook> = { sending: "pending", failed: "failed", accepted: "plain", pending: "plain", rejected: "hidden" };
 const CLASS: Record<NoteState, string> = { sending: "wait", failed: "failed", accepted: "saved", pending: "wait", rejected: "" };
 const ICON: Record<NoteState, IconName> = { sending: "sending", failed: "warning", accepted: "agree", pending: "timer", rejected: "hide" };
-
-export function stateWords(note: OwnNote, online: boolean): string {
-  switch (note.state) {
-    case "sending": return online ? t("กำลังส่ง", "Sending") : t("รอสัญญาณ จะส่งให้เอง", "Waiting for signal, will send");
-    case "failed": return t("ส่งไม่สำเร็จ", "Not sent");
-    case "accepted": return note.idea?.edited ? t("ส่งแล้ว แก้ไขแล้ว", "Sent, edited") : t("ส่งแล้ว", "Sent");
-    case "pending": return t("รอวิทยากรตรวจ", "Waiting for the facilitator");
-    case "rejected": return note.idea?.reason ? t("ไม่แสดง เพราะ {reason}", "Not shown: {reason}", { reason: note.idea.reason }) : t("ไม่แสดง", "Not shown");
-  }
-}
 
 export interface OwnNotesProps {
   notes: readonly OwnNote[];
@@ -71,9 +61,9 @@ function TakeBack({ note, onClose }: { note: OwnNote; onClose: () => void }) {
   );
 }
 
-export function StateMark({ note, children }: { note: OwnNote; children?: ComponentChildren }) {
+function StateMark({ note }: { note: OwnNote }) {
   const { online } = usePhone();
-  return <span class={`st ${CLASS[note.state]}`}><Icon name={ICON[note.state]} /><span>{stateWords(note, online)}{children}</span></span>;
+  return <span class={`st ${CLASS[note.state]}`}><Icon name={ICON[note.state]} /><span>{stateWords(note, online)}</span></span>;
 }
 
 export function OwnNotes({ notes, onEdit }: OwnNotesProps) {

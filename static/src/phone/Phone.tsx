@@ -1,7 +1,6 @@
 /** The phone: one person in one room, whatever the room is doing. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Boot } from "../live/boot";
-import { sayError } from "../live/errors";
 import type { Outbox } from "../live/outbox/outbox";
 import type { Room, RoomState } from "../live/room";
 import { Announcer } from "../live/ui/Announcer";
@@ -16,6 +15,7 @@ import { viewOf } from "./kinds";
 import { TimeCalls } from "../live/ui/TimeCalls";
 import { useArrival } from "./use_arrival";
 import { useEntries } from "./use_entries";
+import { useRefusals } from "./use_refusals";
 import { Waiting } from "./Waiting";
 
 /** The current activity, while the workshop is live. */
@@ -23,19 +23,6 @@ function currentActivity(state: RoomState): Activity | null {
   const workshop = state.board?.workshop;
   if (workshop?.state !== "live" || workshop.activity === null) return null;
   return state.board?.activities.get(workshop.activity) ?? null;
-}
-
-/** Every refusal is told once. A refused vote is taken back; a refused idea stays, marked, in its place. */
-function useRefusals(outbox: Outbox, toast: (said: Said) => void): void {
-  const told = useRef(new Set<string>());
-  useEffect(() => outbox.subscribe(() => {
-    for (const { id, name, status, error } of outbox.entries()) {
-      if (status !== "refused" || told.current.has(id)) continue;
-      told.current.add(id);
-      if (name !== "post_idea" && name !== "edit_idea") void outbox.drop(id);
-      if (error) toast({ text: sayError(error), icon: "warning", urgent: true });
-    }
-  }), [outbox, toast]);
 }
 
 function Doing({ activity, closed }: { activity: Activity | null; closed: boolean }) {
@@ -50,7 +37,7 @@ export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: 
   const entries = useEntries(outbox);
   const [said, setSaid] = useState<Said | null>(null);
   const activity = currentActivity(state);
-  useRefusals(outbox, setSaid);
+  useRefusals(outbox, activity?.no ?? null, setSaid);
   useArrival(state.board ? activity?.no ?? null : undefined, setSaid);
   const { board, mine, you, link } = state;
   const phone = useMemo<PhoneRoom | null>(

@@ -18,7 +18,6 @@ export interface OwnNote {
   error: WireError | null;
   /** It was meant for this activity: sending it again as it is makes sense. */
   belongs: boolean;
-  posted_ms: number;
 }
 
 const argsOf = <N extends keyof CommandArgs>(entry: Entry, name: N): CommandArgs[N] | null =>
@@ -26,14 +25,14 @@ const argsOf = <N extends keyof CommandArgs>(entry: Entry, name: N): CommandArgs
 
 function unsaved(entry: Entry, text: string, belongs: boolean): OwnNote {
   const failed = entry.status === "refused";
-  return { key: entry.id, text, state: failed ? "failed" : "sending", idea: null, entry, error: entry.error ?? null, belongs, posted_ms: entry.made_ms };
+  return { key: entry.id, text, state: failed ? "failed" : "sending", idea: null, entry, error: entry.error ?? null, belongs };
 }
 
 /** The saved note with an edit on its way or refused. */
 function saved(idea: MyIdea, edit: Entry | null): OwnNote {
   const text = edit ? (edit.args as CommandArgs["edit_idea"]).text : idea.text;
   const state: NoteState = edit ? (edit.status === "refused" ? "failed" : "sending") : idea.state === "withdrawn" ? "rejected" : idea.state;
-  return { key: `idea ${idea.no}`, text, state, idea, entry: edit, error: edit?.error ?? null, belongs: true, posted_ms: idea.posted_ms };
+  return { key: `idea ${idea.no}`, text, state, idea, entry: edit, error: edit?.error ?? null, belongs: true };
 }
 
 /** Ideas that were refused for good: shown wherever the person can read them. */
@@ -44,11 +43,13 @@ export function refusedNotes(entries: readonly Entry[]): OwnNote[] {
   });
 }
 
-/** My notes of an activity, newest first. Withdrawn ones are gone at once, also while the server does not know yet. */
+/** My notes of an activity: the unsaved on top, then the newest first. Withdrawn ones are gone at once, also while the server does not know yet. */
 export function ownNotes(mine: MyBoard, entries: readonly Entry[], activity: number): OwnNote[] {
   const withdrawn = new Set(entries.filter((e) => e.status !== "refused").map((e) => argsOf(e, "withdraw_idea")?.idea));
   const edits = new Map(entries.map((e) => [argsOf(e, "edit_idea")?.idea, e]));
-  const here = [...mine.ideas.values()].filter((idea) => idea.activity === activity && idea.state !== "withdrawn" && !withdrawn.has(idea.no));
+  const here = [...mine.ideas.values()]
+    .filter((idea) => idea.activity === activity && idea.state !== "withdrawn" && !withdrawn.has(idea.no))
+    .sort((a, b) => b.no - a.no);
   const posts = entries.flatMap((entry) => {
     const args = argsOf(entry, "post_idea");
     const told = entry.idea !== undefined && mine.ideas.has(entry.idea);
@@ -56,7 +57,8 @@ export function ownNotes(mine: MyBoard, entries: readonly Entry[], activity: num
     const belongs = args?.activity === activity;
     return args && (belongs || entry.status === "refused") && !told ? [unsaved(entry, args.text, belongs)] : [];
   });
-  return [...posts, ...here.map((idea) => saved(idea, edits.get(idea.no) ?? null))].sort((a, b) => b.posted_ms - a.posted_ms);
+  // Not by time: this device's clock and the server's need not agree.
+  return [...posts.reverse(), ...here.map((idea) => saved(idea, edits.get(idea.no) ?? null))];
 }
 
 /** What I said on each idea of an activity: the server's rows under my own unanswered ones. */

@@ -7,6 +7,8 @@ import { usePhone } from "./context";
 import { useDraft, type Draft } from "./draft";
 import type { Editing } from "./Composer";
 import { ownNotes, type OwnNote } from "./pending";
+import { stateWords } from "./state_words";
+import { useStateCalls } from "./use_state_calls";
 
 export interface Writing {
   draft: Draft;
@@ -22,6 +24,7 @@ export function useWriting(activity: Activity): Writing {
   const [changing, setChanging] = useState<OwnNote | null>(null);
   const [changed, setChanged] = useState("");
   const notes = useMemo(() => ownNotes(mine, entries, activity.no), [mine, entries, activity.no]);
+  useStateCalls(notes, (note) => stateWords(note, online));
   const send = (text: string) => {
     void keep(text);
     announce(online ? t("กำลังส่ง", "Sending") : t("เก็บไว้ในเครื่องนี้แล้ว", "Kept on this device"));

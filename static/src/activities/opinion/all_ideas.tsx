@@ -27,15 +27,18 @@ function Hidden({ voted }: { voted: number }) {
   );
 }
 
+function Dock({ open, left, onOne }: { open: boolean; left: number; onOne: () => void }) {
+  if (!open) return <p class="dock-s"><Icon name="lock" />{t("ปิดรับความเห็นแล้ว", "Opinions are closed")}</p>;
+  if (left === 0) return <p class="dock-s saved"><Icon name="agree" />{t("ตอบครบแล้ว แก้ได้จนกว่าจะปิดรับ", "All answered. Editable until it closes")}</p>;
+  return <button type="button" class="btn main wide" onClick={onOne}>{t("ไปไอเดียที่ยังไม่ได้ตอบ", "Go to unanswered ideas")}</button>;
+}
+
 export function AllIdeas({ activity, votes, side, onView }: OneIdeaProps) {
   const { board } = usePhone();
   const open = activity.accepts_votes;
   const left = votes.order.filter((no) => board.ideas.has(no) && !votes.answers.has(no)).length;
-  const dock = open && left > 0
-    ? <button type="button" class="btn main wide" onClick={() => onView("one")}>{t("ไปไอเดียที่ยังไม่ได้ตอบ", "Go to unanswered ideas")}</button>
-    : <p class="dock-s saved"><Icon name="agree" />{open ? t("ตอบครบแล้ว แก้ได้จนกว่าจะปิดรับ", "All answered. Editable until it closes") : t("ปิดรับความเห็นแล้ว", "Opinions are closed")}</p>;
   return (
-    <Frame activity={activity} dock={dock}>
+    <Frame activity={activity} dock={<Dock open={open} left={left} onOne={() => onView("one")} />}>
       <h1 class="h1-small" tabIndex={-1}>{activity.prompt || activity.title}</h1>
       {open && <Views view="all" onView={onView} />}
       <div class="sh"><h2>{t("ตอบแล้ว {n} จาก {of}", "{n} of {of} answered|{n} of {of} answered", { n: votes.answered, of: votes.order.length })}</h2></div>

@@ -1,11 +1,11 @@
 /** Opinions before the facilitator: one bar for each idea, in the order of writing, or the most agreed with first. */
 import { useState } from "preact/hooks";
+import { Act } from "../../console/Act";
 import type { KindProps } from "../../console/kinds";
 import { ResultRow } from "../../console/ResultRow";
 import { Roving } from "../../console/Roving";
 import { Voting } from "../../console/Voting";
 import { OpinionBar, opinionName } from "../../live/ui/Bars";
-import { Icon } from "../../live/ui/Icon";
 import type { TallyRow } from "../../live/wire";
 import { t } from "../../words";
 import { mostAgreed, standings, type Standing } from "./standing";
@@ -22,16 +22,21 @@ function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly
   const all = standings(ideas, rows);
   const sorted = arranged(all, activity.accepts_votes ? order : mostAgreed(all).map((one) => one.no));
   const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));
+  const sort = () => setOrder(mostAgreed(all).map((one) => one.no));
   return (
     <>
       <div class="results-h">
         <Legend />
-        {activity.accepts_votes && <button type="button" class="btn sm" onClick={() => setOrder(mostAgreed(all).map((one) => one.no))}><Icon name="list" />{t("เรียงตามที่เห็นด้วยมากที่สุด", "Most agreed first")}</button>}
+        {activity.accepts_votes && <Act icon="list" text={t("เรียงตามที่เห็นด้วยมากที่สุด", "Most agreed first")} run={sort} />}
       </div>
       <Roving class="rrs" label={t("ผลความเห็น", "Opinions")}>
         {sorted.map((one) => {
           const idea = idea_of.get(one.no);
-          return idea && <ResultRow key={one.no} idea={idea} picked={picked.has(one.no)} toggle={picked.toggle} rank={null}><OpinionBar opinions={one} /><Numbers of={one} /></ResultRow>;
+          return idea && (
+            <ResultRow key={one.no} idea={idea} picked={picked.has(one.no)} toggle={picked.toggle} rank={null}>
+              <OpinionBar opinions={one} /><Numbers of={one} />
+            </ResultRow>
+          );
         })}
       </Roving>
     </>
@@ -51,8 +56,8 @@ function Legend() {
 
 function Numbers({ of }: { of: Standing }) {
   return (
-    <span class="nums num" aria-hidden="true">
+    <p class="nums num" aria-hidden="true">
       {PARTS.map((part) => <span key={part}><i class={`key ${part}`} />{of[part]}</span>)}
-    </span>
+    </p>
   );
 }

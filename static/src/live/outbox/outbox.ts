@@ -23,7 +23,7 @@ export class Outbox {
   private listeners = new Set<() => void>();
   private draining = false;
   private version = 0;
-  /** Writes under way; null is a removal. What is read back meanwhile must not undo them. */
+  /** Writes under way, or failed; null is a removal. What is read back must not undo them. */
   private writing = new Map<string, Entry | null>();
 
   constructor(private readonly parts: OutboxParts) {}
@@ -40,7 +40,8 @@ export class Outbox {
 
   /** Read again what is stored: at the start, and when another tab changed it. */
   async reload(): Promise<void> {
-    const stored = new Map((await this.parts.storage.load()).map((entry) => [entry.id, entry]));
+    const read = await this.parts.storage.load().catch(() => this.all);
+    const stored = new Map(read.map((entry) => [entry.id, entry]));
     for (const [id, entry] of this.writing) entry ? stored.set(id, entry) : stored.delete(id);
     this.set([...stored.values()]);
     void this.drain();
@@ -115,9 +116,12 @@ export class Outbox {
 
   private async write(id: string, entry: Entry | null): Promise<void> {
     this.writing.set(id, entry);
-    // A full or forbidden storage must not stop the sending: the command still waits in memory.
-    await (entry ? this.parts.storage.put(entry) : this.parts.storage.remove(id)).catch(() => undefined);
-    if (this.writing.get(id) === entry) this.writing.delete(id);
+    try {
+      await (entry ? this.parts.storage.put(entry) : this.parts.storage.remove(id));
+      if (this.writing.get(id) === entry) this.writing.delete(id);
+    } catch {
+      // A full or broken storage must not stop the sending: what could not be written stays in memory.
+    }
     this.parts.told();
   }
 
