@@ -6,6 +6,7 @@ import { Timer } from "../live/ui/Timer";
 import { Words } from "../live/ui/Words";
 import type { Activity } from "../live/wire";
 import { t } from "../words";
+import { Act } from "./Act";
 import { useDesk } from "./desk";
 import { phaseName } from "./names";
 import { TimeDialog } from "./TimeDialog";
@@ -14,11 +15,12 @@ import { secondsWith } from "./timing";
 export function ActivityHead({ activity, follow }: { activity: Activity; follow: () => void }) {
   const { board: { workshop }, agenda } = useDesk();
   const place = agenda.findIndex((one) => one.no === activity.no) + 1;
+  const where = { place, all: agenda.length, phase: phaseName(activity.phase) };
   const now = workshop.state === "live" && workshop.activity === activity.no;
   return (
     <div class="act">
       <div class="act-t">
-        <small>{t("กิจกรรมที่ {place} จาก {all} · {phase}", "Activity {place} of {all} · {phase}", { place, all: agenda.length, phase: phaseName(activity.phase) })}</small>
+        <small>{t("กิจกรรมที่ {place} จาก {all} · {phase}", "Activity {place} of {all} · {phase}", where)}</small>
         <h2><Words text={activity.prompt || activity.title} /></h2>
       </div>
       <div class="act-c">{now ? <Time activity={activity} /> : <Elsewhere activity={activity} follow={follow} />}</div>
@@ -30,17 +32,18 @@ function Time({ activity }: { activity: Activity }) {
   const { clock, send } = useDesk();
   const [setting, setSetting] = useState(false);
   const { timer } = activity;
+  const set_time = t("ตั้งเวลา", "Set the time");
   const setTo = (seconds: number | null) => void send("set_timer", { activity: activity.no, seconds });
   return (
     <>
       {timer ? <Timer timer={timer} clock={clock} /> : <span class="hint">{t("ไม่จำกัดเวลา", "No time limit")}</span>}
       {timer && (timer.remaining_ms === null
-        ? <button type="button" class="btn sm" onClick={() => void send("pause", {})}><Icon name="pause" />{t("พักเวลา", "Pause")}</button>
-        : <button type="button" class="btn sm" onClick={() => void send("resume", {})}><Icon name="play" />{t("เดินเวลาต่อ", "Resume")}</button>)}
-      {timer && <button type="button" class="btn sm" onClick={() => setTo(secondsWith(60, timer, clock.now()))}><Icon name="plus" />{t("1 นาที", "1 min")}</button>}
-      <button type="button" class={timer ? "btn sm ico" : "btn sm"} aria-label={t("ตั้งเวลา", "Set the time")} onClick={() => setSetting(true)}>
-        <Icon name="timer" />{!timer && t("ตั้งเวลา", "Set the time")}
-      </button>
+        ? <Act icon="pause" text={t("พักเวลา", "Pause")} run={() => void send("pause", {})} />
+        : <Act icon="play" text={t("เดินเวลาต่อ", "Resume")} run={() => void send("resume", {})} />)}
+      {timer && <Act icon="plus" text={t("1 นาที", "1 min")} run={() => setTo(secondsWith(60, timer, clock.now()))} />}
+      {timer
+        ? <button type="button" class="btn sm ico" aria-label={set_time} onClick={() => setSetting(true)}><Icon name="timer" /></button>
+        : <Act icon="timer" text={set_time} run={() => setSetting(true)} />}
       <TimeCalls timer={timer} clock={clock} />
       {setting && <TimeDialog limited={timer !== null} setTo={setTo} onLeave={() => setSetting(false)} />}
     </>
@@ -51,12 +54,12 @@ function Time({ activity }: { activity: Activity }) {
 function Elsewhere({ activity, follow }: { activity: Activity; follow: () => void }) {
   const { board, send } = useDesk();
   if (board.workshop.state !== "live") return null;
-  const bring = () => void send("go_to", { activity: activity.no }).then((saved) => { if (saved) follow(); });
+  const bring = async () => { if (await send("go_to", { activity: activity.no })) follow(); };
   return (
     <>
       <span class="tag">{t("ห้องไม่ได้อยู่ที่กิจกรรมนี้", "The room is elsewhere")}</span>
-      <button type="button" class="btn sm" onClick={follow}>{t("กลับไปที่ห้อง", "Back to the room")}</button>
-      <button type="button" class="btn sm" onClick={bring}>{t("พาห้องมาที่นี่", "Bring the room here")}</button>
+      <Act icon="undo" text={t("กลับไปที่ห้อง", "Back to the room")} run={follow} />
+      <Act icon="people" text={t("พาห้องมาที่นี่", "Bring the room here")} run={() => void bring()} />
     </>
   );
 }

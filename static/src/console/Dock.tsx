@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { Icon } from "../live/ui/Icon";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
+import { Act } from "./Act";
 import { isShown } from "./board";
 import { useDesk } from "./desk";
 import { focusNote } from "./focus";
@@ -25,10 +26,13 @@ export function Dock({ picked }: { picked: Picked }) {
   return (
     <div class="pick" role="toolbar" aria-label={t("ทำกับไอเดียที่เลือก", "With the selected ideas")}>
       <div class="pick-t">
-        <small>{t("เลือก {n} ไอเดีย", "{n} idea selected|{n} ideas selected", { n: ideas.length })} <button type="button" class="btn quiet sm" onClick={() => { picked.clear(); focusNote(only.no); }}>{t("เลิกเลือก", "Clear")}</button></small>
+        <small>
+          {t("เลือก {n} ไอเดีย", "{n} idea selected|{n} ideas selected", { n: ideas.length })}
+          <button type="button" class="btn quiet sm" onClick={done}>{t("เลิกเลือก", "Clear")}</button>
+        </small>
         {ideas.length === 1 && <p>{only.text}</p>}
       </div>
-      <div class="pick-b"><Actions picked={picked} ask={setAsking} /></div>
+      <div class="pick-b"><Actions ideas={ideas} ask={setAsking} done={done} /></div>
       {asking === "reason" && <Hide ideas={ideas.filter(isShown)} onLeave={leave} onDone={done} />}
       {asking === "remove" && <RemoveAuthorDialog idea={only} onLeave={leave} />}
       {asking === "promote" && <PromoteDialog ideas={ideas} onLeave={leave} onDone={done} />}
@@ -36,23 +40,41 @@ export function Dock({ picked }: { picked: Picked }) {
   );
 }
 
-function Actions({ picked, ask }: { picked: Picked; ask: (what: Asking) => void }) {
-  const { board, send } = useDesk();
+interface ActionsProps {
+  ideas: readonly Idea[];
+  ask: (what: Asking) => void;
+  done: () => void;
+}
+
+function Actions({ ideas, ask, done }: ActionsProps) {
+  const { board } = useDesk();
   const { restore } = useModeration();
-  const { ideas } = picked;
   const only = ideas.length === 1 ? ideas[0] : undefined;
   const not_shown = ideas.filter((idea) => !isShown(idea));
-  const open = board.workshop.state !== "closed";
   return (
     <>
-      {only && open && (only.author_removed
-        ? <button type="button" class="btn sm" onClick={() => void send("let_in", { idea: only.no })}><Icon name="people" />{t("ให้ผู้เขียนกลับเข้าห้อง", "Let the author back in")}</button>
-        : <button type="button" class="btn sm" onClick={() => ask("remove")}><Icon name="remove" />{t("นำผู้เขียนออก", "Remove the author")}</button>)}
-      {not_shown.length > 0 && <button type="button" class="btn sm" onClick={() => { restore(not_shown); picked.clear(); focusNote(not_shown[0]?.no); }}><Icon name="show" />{t("ให้แสดง", "Show")}</button>}
-      {ideas.some(isShown) && <button type="button" class="btn sm" onClick={() => ask("reason")}><Icon name="hide" />{t("ไม่แสดง", "Don't show")}</button>}
+      {only && board.workshop.state !== "closed" && <AuthorAction idea={only} ask={ask} />}
+      {not_shown.length > 0 && <Act icon="show" text={t("ให้แสดง", "Show")} run={() => { restore(not_shown); done(); }} />}
+      {ideas.some(isShown) && <Act icon="hide" text={t("ไม่แสดง", "Don't show")} run={() => ask("reason")} />}
       {not_shown.length === 0 && (only?.draft
-        ? <a class="btn sm main" href={only.draft} target="_blank"><Icon name="promote" />{t("ดูร่าง", "See draft")}</a>
-        : <button type="button" class="btn sm main" onClick={() => ask("promote")}><Icon name="promote" />{t("ยกระดับ", "Promote")}</button>)}
+        ? <Made draft={only.draft} page={only.page} />
+        : <Act icon="promote" main text={t("ยกระดับ", "Promote")} run={() => ask("promote")} />)}
+    </>
+  );
+}
+
+function AuthorAction({ idea, ask }: { idea: Idea; ask: (what: Asking) => void }) {
+  const { send } = useDesk();
+  if (!idea.author_removed) return <Act icon="remove" text={t("นำผู้เขียนออก", "Remove the author")} run={() => ask("remove")} />;
+  return <Act icon="people" text={t("ให้ผู้เขียนกลับเข้าห้อง", "Let the author back in")} run={() => void send("let_in", { idea: idea.no })} />;
+}
+
+/** Where the idea's line goes on: the draft, and the public page once there is one. */
+function Made({ draft, page }: { draft: string; page: string | null }) {
+  return (
+    <>
+      {page && <a class="btn sm" href={page} target="_blank"><Icon name="line" />{t("ดูหน้าเผยแพร่", "See the public page")}</a>}
+      <a class="btn sm main" href={draft} target="_blank"><Icon name="promote" />{t("ดูร่าง", "See draft")}</a>
     </>
   );
 }

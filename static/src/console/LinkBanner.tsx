@@ -7,6 +7,10 @@ import { t } from "../words";
 
 export function LinkBanner({ link, as_of_ms }: { link: Link; as_of_ms: number | null }) {
   if (!useAway(link)) return null;
-  const detail = as_of_ms === null ? "" : t("ข้อมูลเมื่อ {time} สั่งงานได้เมื่อกลับมาเชื่อมต่อ", "As of {time}. Commands work again when the line is back", { time: timeOfDay(as_of_ms) });
-  return <Banner icon="offline" title={t("กำลังเชื่อมต่อใหม่", "Reconnecting")} detail={detail} />;
+  return <Banner icon="offline" title={t("กำลังเชื่อมต่อใหม่", "Reconnecting")} detail={as_of_ms === null ? "" : age(as_of_ms)} />;
+}
+
+function age(as_of_ms: number): string {
+  const time = timeOfDay(as_of_ms);
+  return t("ข้อมูลเมื่อ {time} สั่งงานได้เมื่อกลับมาเชื่อมต่อ", "As of {time}. Commands work again when the line is back", { time });
 }

@@ -5,7 +5,7 @@ import { Dialog } from "../live/ui/Dialog";
 import { Icon } from "../live/ui/Icon";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
-import { useDesk } from "./desk";
+import { useDesk, type Notice } from "./desk";
 import { alreadyPromoted, promote, type AlreadyPromoted, type Promoted } from "./promotion";
 
 export interface PromoteDialogProps {
@@ -20,11 +20,12 @@ export function PromoteDialog({ ideas, onLeave, onDone }: PromoteDialogProps) {
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<Promoted & { ok: false } | null>(null);
   const send = async (nos: readonly number[], into?: string) => {
+    if (sending) return;
     setSending(true);
     const answer = await promote(workshop.id, csrf, nos, into);
     setSending(false);
     if (!answer.ok) return setRefused(answer);
-    say({ icon: "promote", text: t("ยกระดับเป็นร่างนวัตกรรมแล้ว", "Promoted to an innovation draft"), action: { label: t("ดูร่าง", "See draft"), run: () => { window.open(answer.draft, "_blank"); } } });
+    say(promoted(answer.draft));
     onDone();
   };
   const there = refused && alreadyPromoted(refused.error);
@@ -34,13 +35,18 @@ export function PromoteDialog({ ideas, onLeave, onDone }: PromoteDialogProps) {
       <PassedOn ideas={ideas} />
       {refused && <p class="err" role="alert"><Icon name="warning" />{sayError(refused.error)}</p>}
       <div class="acts">
-        <button type="button" class="btn main" data-first aria-disabled={sending} onClick={() => { if (!sending) void send(ideas.map((idea) => idea.no)); }}>
+        <button type="button" class="btn main" data-first aria-disabled={sending} onClick={() => void send(ideas.map((idea) => idea.no))}>
           <Icon name="promote" />{sending ? t("กำลังยกระดับ", "Promoting") : t("ยกระดับ", "Promote")}
         </button>
         <button type="button" class="btn" onClick={onLeave}>{t("ยกเลิก", "Cancel")}</button>
       </div>
     </Dialog>
   );
+}
+
+function promoted(draft: string): Notice {
+  const see = { label: t("ดูร่าง", "See draft"), run: () => { window.open(draft, "_blank"); } };
+  return { icon: "promote", text: t("ยกระดับเป็นร่างนวัตกรรมแล้ว", "Promoted to an innovation draft"), action: see };
 }
 
 function PassedOn({ ideas }: { ideas: readonly Idea[] }) {
@@ -50,9 +56,18 @@ function PassedOn({ ideas }: { ideas: readonly Idea[] }) {
     <>
       <p>{t("ร่างนี้จะรับสิ่งต่อไปนี้ไป เจ้าหน้าที่ตรวจก่อนเผยแพร่", "The draft takes these along. Staff review it before it is published")}</p>
       <ul class="passed">
-        <li><b>{t("ไอเดีย {n} เรื่อง", "{n} idea|{n} ideas", { n: ideas.length })}</b><ul>{ideas.map((idea) => <li key={idea.no}>{idea.text}</li>)}</ul></li>
-        <li><b>{t("ชื่อที่ผู้เขียนใช้ในห้อง", "The authors' names in the room")}</b> {names.length ? names.join(", ") : t("ไม่มีผู้เขียนที่ใช้ชื่อ", "No author gave a name")}</li>
-        <li><b>{t("ผลคะแนน", "Results")}</b> {t("ทั้งหมดและแยกตามภาคส่วน ภาคส่วนที่ไม่ถึง 5 คนไม่แสดงแยก", "In all and by sector, sectors under 5 people not apart")}</li>
+        <li>
+          <b>{t("ไอเดีย {n} เรื่อง", "{n} idea|{n} ideas", { n: ideas.length })}</b>
+          <ul>{ideas.map((idea) => <li key={idea.no}>{idea.text}</li>)}</ul>
+        </li>
+        <li>
+          <b>{t("ชื่อที่ผู้เขียนใช้ในห้อง", "The authors' names in the room")}</b>{" "}
+          {names.length ? names.join(", ") : t("ไม่มีผู้เขียนที่ใช้ชื่อ", "No author gave a name")}
+        </li>
+        <li>
+          <b>{t("ผลคะแนน", "Results")}</b>{" "}
+          {t("ทั้งหมดและแยกตามภาคส่วน ภาคส่วนที่ไม่ถึง 5 คนไม่แสดงแยก", "In all and by sector, sectors under 5 people not apart")}
+        </li>
         <li><b>{t("ที่มา", "Where from")}</b> {workshop.title} · {workshop.challenge}</li>
       </ul>
     </>
@@ -63,9 +78,16 @@ function AddTheRest({ there, add, onLeave }: { there: AlreadyPromoted; add: () =
   const n = there.rest.length;
   return (
     <Dialog title={t("มีไอเดียที่ยกระดับไปแล้ว", "Some ideas are promoted already")} onCancel={onLeave}>
-      <p>{t("ไอเดียหนึ่งอยู่ได้ในร่างเดียว", "An idea is in one draft only.")} <a href={there.draft} target="_blank">{t("ดูร่างนั้น", "See that draft")}</a></p>
+      <p>
+        {t("ไอเดียหนึ่งอยู่ได้ในร่างเดียว", "An idea is in one draft only.")}{" "}
+        <a href={there.draft} target="_blank">{t("ดูร่างนั้น", "See that draft")}</a>
+      </p>
       <div class="acts">
-        {n > 0 && <button type="button" class="btn main" data-first onClick={add}><Icon name="plus" />{t("เพิ่มอีก {n} ไอเดียลงในร่างนั้น", "Add the other {n} idea to it|Add the other {n} ideas to it", { n })}</button>}
+        {n > 0 && (
+          <button type="button" class="btn main" data-first onClick={add}>
+            <Icon name="plus" />{t("เพิ่มอีก {n} ไอเดียลงในร่างนั้น", "Add the other {n} idea to it|Add the other {n} ideas to it", { n })}
+          </button>
+        )}
         <button type="button" class="btn" onClick={onLeave}>{t("ปิด", "Close")}</button>
       </div>
     </Dialog>

@@ -5,6 +5,7 @@ import { SectorMark } from "../live/ui/SectorMark";
 import { Words } from "../live/ui/Words";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
+import { Act } from "./Act";
 import { toReview } from "./board";
 import { useDesk } from "./desk";
 import { useModeration } from "./moderation";
@@ -19,7 +20,10 @@ export function Queue() {
   if (!moderated && waiting.length === 0) return null;
   return (
     <section>
-      <div class="hd"><h2 ref={heading} tabIndex={-1}>{t("รอตรวจ", "To review")}</h2><span class="num">{t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: waiting.length })}</span></div>
+      <div class="hd">
+        <h2 ref={heading} tabIndex={-1}>{t("รอตรวจ", "To review")}</h2>
+        <span class="num">{t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: waiting.length })}</span>
+      </div>
       {waiting.length === 0 && <p class="hint">{t("ไม่มีไอเดียรอตรวจ", "Nothing waits")}</p>}
       {waiting.map((idea) => <Waiting key={idea.no} idea={idea} decided={() => heading.current?.focus()} />)}
     </section>
@@ -38,16 +42,17 @@ function warning(found: PrivateData): string {
 function Waiting({ idea, decided }: { idea: Idea; decided: () => void }) {
   const { hide, restore } = useModeration();
   const [asking, setAsking] = useState(false);
+  const choose = (reason: string) => { setAsking(false); hide([idea], reason); decided(); };
   const found = privateData(idea.text);
   return (
     <article class="mod" aria-label={t("ไอเดียที่ {no} รอตรวจ", "Idea {no} waits", { no: idea.no })}>
       <p class="note-x"><Words text={idea.text} /></p>
       <p class="whys"><SectorMark sector={idea.sector} />{found && <span class="why"><Icon name="warning" />{warning(found)}</span>}</p>
       <div class="row">
-        <button type="button" class="btn sm" onClick={() => { restore([idea]); decided(); }}><Icon name="agree" />{t("ให้แสดง", "Show")}</button>
-        <button type="button" class="btn sm" onClick={() => setAsking(true)}><Icon name="hide" />{t("ไม่แสดง", "Don't show")}</button>
+        <Act icon="agree" text={t("ให้แสดง", "Show")} run={() => { restore([idea]); decided(); }} />
+        <Act icon="hide" text={t("ไม่แสดง", "Don't show")} run={() => setAsking(true)} />
       </div>
-      {asking && <ReasonDialog count={1} onLeave={() => setAsking(false)} choose={(reason) => { setAsking(false); hide([idea], reason); decided(); }} />}
+      {asking && <ReasonDialog count={1} onLeave={() => setAsking(false)} choose={choose} />}
     </article>
   );
 }

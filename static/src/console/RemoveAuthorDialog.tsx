@@ -14,12 +14,17 @@ export function RemoveAuthorDialog({ idea, onLeave }: { idea: Idea; onLeave: () 
     onLeave();
     const removed = await send("remove_author", { idea: idea.no });
     if (removed && void_ballots) await send("void_ballots", { idea: idea.no, void: true });
-    if (removed) say({ icon: "remove", text: t("นำผู้เขียนออกจากห้องแล้ว", "The author has left the room"), action: { label: t("ให้กลับเข้าห้อง", "Let back in"), run: letIn } });
+    const undo = { label: t("ให้กลับเข้าห้อง", "Let back in"), run: letIn };
+    if (removed) say({ icon: "remove", text: t("นำผู้เขียนออกจากห้องแล้ว", "The author has left the room"), action: undo });
   };
   return (
     <Dialog title={t("นำผู้เขียนไอเดียนี้ออกจากห้อง", "Remove the author of this idea from the room")} onCancel={onLeave}>
-      <p>{t("คนนี้จะเขียนและลงคะแนนไม่ได้ จนกว่าวิทยากรจะให้กลับเข้าห้อง ไอเดียที่เขียนไว้ยังอยู่", "This person cannot post or vote until let back in. Their ideas stay.")}</p>
-      <label class="chk"><input type="checkbox" checked={void_ballots} onChange={(event) => setVoid(event.currentTarget.checked)} />{t("ไม่นับคะแนนของคนนี้ด้วย", "Also leave out this person's votes")}</label>
+      <p>{t("คนนี้จะเขียนและลงคะแนนไม่ได้ จนกว่าวิทยากรจะให้กลับเข้าห้อง", "This person cannot post or vote until let back in.")}</p>
+      <p>{t("ไอเดียที่เขียนไว้ยังอยู่", "Their ideas stay.")}</p>
+      <label class="chk">
+        <input type="checkbox" checked={void_ballots} onChange={(event) => setVoid(event.currentTarget.checked)} />
+        {t("ไม่นับคะแนนของคนนี้ด้วย", "Also leave out this person's votes")}
+      </label>
       <div class="acts">
         <button type="button" class="btn" data-first onClick={onLeave}>{t("ยังไม่นำออก", "Not now")}</button>
         <button type="button" class="btn danger" onClick={() => void remove()}>{t("นำออกจากห้อง", "Remove")}</button>

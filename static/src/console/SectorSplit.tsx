@@ -43,12 +43,20 @@ function useResults(workshop: string, { no, round, accepts_votes }: Activity, vi
 
 function Split({ activity, group, row }: { activity: Activity; group: Group; row: TallyRow }) {
   const [, first = 0, second = 0, third = 0] = row;
-  if (activity.kind === "dots") return <p class="split"><SectorsMark sectors={group.sectors} /><span class="num">{t("{dots} จุด จาก {n} คน", "{dots} dots by {n} person|{dots} dots by {n} people", { dots: first, n: second })}</span></p>;
-  const all = first + second + third;
+  const dots = activity.kind === "dots";
   return (
     <div class="split">
-      <SectorsMark sectors={group.sectors} /><span class="num">{t("เห็นด้วย {agree} จาก {all}", "{agree} of {all} agree", { agree: first, all })}</span>
-      <OpinionBar opinions={{ agree: first, disagree: second, pass: third }} />
+      <SectorsMark sectors={group.sectors} />
+      <span class="num">{dots ? dotsWords(first, second) : agreeWords(first, first + second + third)}</span>
+      {!dots && <OpinionBar opinions={{ agree: first, disagree: second, pass: third }} />}
     </div>
   );
+}
+
+function dotsWords(dots: number, n: number): string {
+  return t("{dots} จุด จาก {n} คน", "{dots} dots by {n} person|{dots} dots by {n} people", { dots, n });
+}
+
+function agreeWords(agree: number, all: number): string {
+  return t("เห็นด้วย {agree} จาก {all}", "{agree} of {all} agree", { agree, all });
 }

@@ -14,10 +14,19 @@ export function SectorsInRoom({ ideas }: { ideas: readonly Idea[] }) {
   const longest = Math.max(...all.flatMap((one) => [one.of_people, one.of_ideas]), 0.01);
   return (
     <section>
-      <div class="hd"><h2>{t("ภาคส่วนในห้อง", "Sectors in the room")}</h2><span class="num">{t("{n} คน", "{n} person|{n} people", { n: present ?? 0 })}</span></div>
+      <div class="hd">
+        <h2>{t("ภาคส่วนในห้อง", "Sectors in the room")}</h2>
+        <span class="num">{t("{n} คน", "{n} person|{n} people", { n: present ?? 0 })}</span>
+      </div>
       <Uneven all={all} />
       <table class="eq">
-        <thead><tr><th scope="col">{t("แท่งบน คน · แท่งล่าง ไอเดีย", "Bars: people, ideas")}</th><th scope="col">{t("คน", "People")}</th><th scope="col">{t("ไอเดีย", "Ideas")}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t("แท่งบน คน · แท่งล่าง ไอเดีย", "Bars: people, ideas")}</th>
+            <th scope="col">{t("คน", "People")}</th>
+            <th scope="col">{t("ไอเดีย", "Ideas")}</th>
+          </tr>
+        </thead>
         <tbody>{all.map((share) => <Row key={share.sector} share={share} longest={longest} />)}</tbody>
       </table>
     </section>
@@ -32,7 +41,15 @@ function Uneven({ all }: { all: readonly Share[] }) {
   const behind = unheard(all);
   if (!behind) return null;
   const params = { sector: sectorName(behind.sector), people: percent(behind.of_people), ideas: percent(behind.of_ideas) };
-  return <p class="tip"><Icon name="info" />{t("{sector}มี {people}% ของห้อง แต่เสนอ {ideas}% ของไอเดีย ลองเชิญให้เสนอเพิ่ม", "{sector}: {people}% of the room, {ideas}% of the ideas. Invite them to add theirs", params)}</p>;
+  return (
+    <p class="tip">
+      <Icon name="info" />
+      {t(
+        "{sector}มี {people}% ของห้อง แต่เสนอ {ideas}% ของไอเดีย ลองเชิญให้เสนอเพิ่ม",
+        "{sector}: {people}% of the room, {ideas}% of the ideas. Invite them to add theirs", params,
+      )}
+    </p>
+  );
 }
 
 function Row({ share, longest }: { share: Share; longest: number }) {

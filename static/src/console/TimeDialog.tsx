@@ -22,7 +22,10 @@ export function TimeDialog({ limited, setTo, onLeave }: TimeDialogProps) {
     <Dialog title={t("ตั้งเวลา", "Set the time")} onCancel={onLeave}>
       <form onSubmit={submit}>
         <label class="lab" for="minutes">{t("ให้เหลือเวลากี่นาที", "Minutes left from now")}</label>
-        <input class="in num" id="minutes" inputMode="numeric" value={minutes} aria-describedby="minutes-rule" data-first onInput={(event) => setMinutes(event.currentTarget.value)} />
+        <input
+          class="in num" id="minutes" inputMode="numeric" value={minutes} aria-describedby="minutes-rule" data-first
+          onInput={(event) => setMinutes(event.currentTarget.value)}
+        />
         <p class={fits ? "hint" : "err"} id="minutes-rule">{t("จำนวนเต็ม 1 ถึง 1,440 นาที", "A whole number, 1 to 1,440")}</p>
         <div class="acts">
           <button type="submit" class="btn main" aria-disabled={!fits}>{t("ตั้งเวลา", "Set the time")}</button>

@@ -15,10 +15,12 @@ export function Tools({ activity, children }: { activity: Activity; children?: C
   const { no, ideas_visible, accepts_ideas } = activity;
   const switches = board.workshop.state === "live" && takesIdeas(activity);
   if (!switches && !children) return null;
+  const show = (visible: boolean) => void send("show_ideas", { activity: no, visible });
+  const accept = (open: boolean) => void send("accept_ideas", { activity: no, open });
   return (
     <div class="tools">
-      {switches && <Switch icon="show" label={t("เปิดให้ทุกคนเห็น", "Everyone can see")} on={ideas_visible} set={(visible) => void send("show_ideas", { activity: no, visible })} />}
-      {switches && <Switch icon="edit" label={t("รับไอเดียใหม่", "Accept new ideas")} on={accepts_ideas} set={(open) => void send("accept_ideas", { activity: no, open })} />}
+      {switches && <Switch icon="show" label={t("เปิดให้ทุกคนเห็น", "Everyone can see")} on={ideas_visible} set={show} />}
+      {switches && <Switch icon="edit" label={t("รับไอเดียใหม่", "Accept new ideas")} on={accepts_ideas} set={accept} />}
       <span class="sp1" />
       {children}
     </div>

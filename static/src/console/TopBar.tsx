@@ -31,7 +31,9 @@ export function TopBar({ workshop, onClose }: { workshop: Workshop; onClose: () 
       <Menu label={t("คำสั่งอื่น", "More commands")}>
         <a class="btn quiet sm" href="/workshops/mine"><Icon name="list" />{t("เวิร์กช็อปของฉัน", "My workshops")}</a>
         <a class="btn quiet sm" href={`?lang=${other}`} lang={other}><Icon name="language" />{other === "en" ? "English" : "ไทย"}</a>
-        {workshop.state === "live" && <button type="button" class="btn quiet sm" onClick={onClose}><Icon name="stop" />{t("ปิดเวิร์กช็อป", "Close workshop")}</button>}
+        {workshop.state === "live" && (
+          <button type="button" class="btn quiet sm" onClick={onClose}><Icon name="stop" />{t("ปิดเวิร์กช็อป", "Close workshop")}</button>
+        )}
       </Menu>
     </header>
   );

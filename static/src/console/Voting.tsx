@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { Icon } from "../live/ui/Icon";
 import type { Activity, Idea, TallyRow } from "../live/wire";
 import { t } from "../words";
+import { Act } from "./Act";
 import { useDesk } from "./desk";
 import type { Picked } from "./picked";
 import { Tools } from "./Tools";
@@ -44,7 +45,9 @@ export function Voting({ activity, ideas, picked, results }: VotingProps) {
 
 function Hidden({ activity, look }: { activity: Activity; look: () => void }) {
   const { board, present, send } = useDesk();
-  const peek = () => (board.tallies.has(activity.no) ? look() : void send("peek", { activity: activity.no }).then((saved) => { if (saved) look(); }));
+  const peek = async () => {
+    if (board.tallies.has(activity.no) || await send("peek", { activity: activity.no })) look();
+  };
   return (
     <section class="unrevealed">
       <Icon name="hide" />
@@ -54,7 +57,7 @@ function Hidden({ activity, look }: { activity: Activity; look: () => void }) {
       </div>
       <div class="unrevealed-b">
         <RevealButton activity={activity} />
-        <button type="button" class="btn sm" onClick={peek}><Icon name="lock" />{t("ดูก่อนเฉพาะวิทยากร", "Peek, facilitators only")}</button>
+        <Act icon="lock" text={t("ดูก่อนเฉพาะวิทยากร", "Peek, facilitators only")} run={() => void peek()} />
         <NewRoundButton activity={activity} />
       </div>
     </section>
@@ -71,25 +74,26 @@ export function votedWords(activity: Activity, present: number | null): string {
 function RevealButton({ activity }: { activity: Activity }) {
   const { send } = useDesk();
   const { no, revealed } = activity;
-  return (
-    <button type="button" class={revealed ? "btn sm" : "btn sm main"} onClick={() => void send("reveal", { activity: no, revealed: !revealed })}>
-      <Icon name={revealed ? "hide" : "show"} />{revealed ? t("ซ่อนผลจากห้อง", "Hide from the room") : t("เปิดเผยผล", "Reveal results")}
-    </button>
-  );
+  const set = () => void send("reveal", { activity: no, revealed: !revealed });
+  return revealed
+    ? <Act icon="hide" text={t("ซ่อนผลจากห้อง", "Hide from the room")} run={set} />
+    : <Act icon="show" main text={t("เปิดเผยผล", "Reveal results")} run={set} />;
 }
 
 function NewRoundButton({ activity }: { activity: Activity }) {
   const { send } = useDesk();
   if (!activity.accepts_votes) return null;
-  const next = (activity.round ?? 0) + 1;
-  return <button type="button" class="btn sm" onClick={() => void send("new_round", { activity: activity.no })}><Icon name="plus" />{t("เปิดรอบ {next}", "Open round {next}", { next })}</button>;
+  const text = t("เปิดรอบ {next}", "Open round {next}", { next: (activity.round ?? 0) + 1 });
+  return <Act icon="plus" text={text} run={() => void send("new_round", { activity: activity.no })} />;
 }
 
 function RoundTools({ activity }: { activity: Activity }) {
   const { present } = useDesk();
   return (
     <>
-      <span class={activity.revealed ? "tag ink" : "tag"}><Icon name={activity.revealed ? "show" : "hide"} />{activity.revealed ? t("เปิดเผยแล้ว", "Revealed") : t("ยังไม่เปิดเผยผล", "Not revealed")}</span>
+      {activity.revealed
+        ? <span class="tag ink"><Icon name="show" />{t("เปิดเผยแล้ว", "Revealed")}</span>
+        : <span class="tag"><Icon name="hide" />{t("ยังไม่เปิดเผยผล", "Not revealed")}</span>}
       <span class="hint num">{t("รอบ {round}", "Round {round}", { round: activity.round ?? 1 })} · {votedWords(activity, present)}</span>
       <RevealButton activity={activity} />
       <NewRoundButton activity={activity} />
@@ -100,8 +104,14 @@ function RoundTools({ activity }: { activity: Activity }) {
 function PeekHead({ leave }: { leave: () => void }) {
   return (
     <div class="peek-h">
-      <p><Icon name="lock" /><span><b>{t("ดูก่อน เห็นเฉพาะวิทยากร", "A look in private, facilitators only")}</b> {t("บันทึกไว้ในประวัติแล้ว อย่าเปิดส่วนนี้ขณะฉายจอเครื่องนี้", "It is in the history. Do not show this while this screen is projected")}</span></p>
-      <button type="button" class="btn sm" onClick={leave}>{t("ปิดการดูก่อน", "Stop looking")}</button>
+      <p>
+        <Icon name="lock" />
+        <span>
+          <b>{t("ดูก่อน เห็นเฉพาะวิทยากร", "A look in private, facilitators only")}</b>
+          {t("บันทึกไว้ในประวัติแล้ว อย่าเปิดส่วนนี้ขณะฉายจอเครื่องนี้", "It is in the history. Do not show this while this screen is projected")}
+        </span>
+      </p>
+      <Act icon="hide" text={t("ปิดการดูก่อน", "Stop looking")} run={leave} />
     </div>
   );
 }

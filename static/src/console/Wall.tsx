@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { announce } from "../live/ui/Announcer";
 import { Empty } from "../live/ui/Empty";
-import { Icon } from "../live/ui/Icon";
 import type { Activity, Idea } from "../live/wire";
 import { t } from "../words";
+import { Act } from "./Act";
 import { arrive, bringUp, NONE_YET } from "./arrivals";
 import { focusNote } from "./focus";
 import type { Picked } from "./picked";
@@ -31,13 +31,22 @@ export function Wall({ activity, ideas, picked }: WallProps) {
   return (
     <>
       <Tools activity={activity}>{waiting.length > 0 && <NewOnes count={waiting.length} show={show} />}</Tools>
-      {ideas.length === 0 && <Empty icon="edit" title={t("ยังไม่มีไอเดียในห้อง", "No ideas in the room yet")} detail={t("ไอเดียที่ส่งเข้ามาจะขึ้นที่นี่", "Ideas appear here as they are sent")} />}
+      {ideas.length === 0 && <NoneYet />}
       <Roving class="wall" label={t("ไอเดียในห้อง", "Ideas in the room")}>
         {shown.map((idea) => <WallNote key={idea.no} idea={idea} picked={picked.has(idea.no)} toggle={picked.toggle} />)}
       </Roving>
-      {up.length > most && <p class="more"><button type="button" class="btn sm" onClick={() => setMost(most + AT_ONCE)}><Icon name="down" />{t("ดูอีก {n} ไอเดีย", "See {n} more idea|See {n} more ideas", { n: Math.min(AT_ONCE, up.length - most) })}</button></p>}
+      {up.length > most && <More n={Math.min(AT_ONCE, up.length - most)} see={() => setMost(most + AT_ONCE)} />}
     </>
   );
+}
+
+function NoneYet() {
+  const detail = t("ไอเดียที่ส่งเข้ามาจะขึ้นที่นี่", "Ideas appear here as they are sent");
+  return <Empty icon="edit" title={t("ยังไม่มีไอเดียในห้อง", "No ideas in the room yet")} detail={detail} />;
+}
+
+function More({ n, see }: { n: number; see: () => void }) {
+  return <p class="more"><Act icon="down" text={t("ดูอีก {n} ไอเดีย", "See {n} more idea|See {n} more ideas", { n })} run={see} /></p>;
 }
 
 function useArrivals(ideas: readonly Idea[]) {
@@ -56,7 +65,7 @@ function useArrivals(ideas: readonly Idea[]) {
 function NewOnes({ count, show }: { count: number; show: () => void }) {
   const words = t("ดูไอเดียใหม่ {n} รายการ", "See {n} new idea|See {n} new ideas", { n: count });
   useReadOut(t("ไอเดียใหม่ {n} รายการ", "{n} new idea|{n} new ideas", { n: count }));
-  return <button type="button" class="btn sm num" onClick={show}><Icon name="down" />{words}</button>;
+  return <Act icon="down" text={words} run={show} />;
 }
 
 /** Read `text` out when it changes, at most once in ten seconds. */

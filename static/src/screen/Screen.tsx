@@ -36,7 +36,10 @@ export function Screen({ room, boot }: { room: ScreenRoom; boot: ScreenBoot }) {
 function Ended() {
   return (
     <main class="con-wait">
-      <Empty icon="screen" title={t("ลิงก์ของจอนี้ใช้ไม่ได้แล้ว", "This screen's link has ended")} detail={t("ขอลิงก์ใหม่จากวิทยากร แล้วเปิดอีกครั้ง", "Ask the facilitator for a new link and open it")} />
+      <Empty
+        icon="screen" title={t("ลิงก์ของจอนี้ใช้ไม่ได้แล้ว", "This screen's link has ended")}
+        detail={t("ขอลิงก์ใหม่จากวิทยากร แล้วเปิดอีกครั้ง", "Ask the facilitator for a new link and open it")}
+      />
     </main>
   );
 }
@@ -59,7 +62,9 @@ function Picture({ view, board, clock, address }: PictureProps) {
 function Kind({ activity, board, clock }: { activity: Activity; board: Board; clock: ServerClock }) {
   const Drawn = KINDS[activity.kind];
   const rows = board.tallies.get(activity.no);
-  return <Drawn key={`${activity.no} ${activity.round}`} activity={activity} ideas={ideasOf(activity, board.ideas.values())} rows={rows ? [...rows.values()] : null} clock={clock} />;
+  const ideas = ideasOf(activity, board.ideas.values());
+  // A new round or activity starts with fresh places on the wall and in the ranks.
+  return <Drawn key={`${activity.no} ${activity.round}`} activity={activity} ideas={ideas} rows={rows ? [...rows.values()] : null} clock={clock} />;
 }
 
 function Waiting({ board, address }: { board: Board; address: string }) {

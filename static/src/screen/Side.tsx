@@ -38,7 +38,8 @@ export function Side({ boot, board, view, present, clock, as_of }: SideProps) {
 }
 
 function Farewell() {
-  return <p class="farewell"><Words text={t("ขอบคุณทุกคน ดูไอเดียของคุณต่อได้ในมือถือ ว่าไปถึงไหนแล้ว", "Thank you all. Your phone keeps your ideas and shows what becomes of them")} /></p>;
+  const text = t("ขอบคุณทุกคน ดูไอเดียของคุณต่อได้ในมือถือ ว่าไปถึงไหนแล้ว", "Thank you all. Your phone keeps your ideas and shows what becomes of them");
+  return <p class="farewell"><Words text={text} /></p>;
 }
 
 function allIdeas({ activities }: Board): number {
@@ -58,7 +59,9 @@ function Counts({ people, ideas }: { people: number | null; ideas: number }) {
 function Slot({ view, clock }: { view: View; clock: ServerClock }) {
   switch (view.name) {
     case "waiting": return <p class="big-done">{t("กำลังจะเริ่ม", "Starting soon")}</p>;
-    case "closed": return <><p class="big-done">{t("เวิร์กช็อปปิดแล้ว", "Workshop closed")}</p>{view.activity && <Voted activity={view.activity} />}</>;
+    case "closed": return (
+      <><p class="big-done">{t("เวิร์กช็อปปิดแล้ว", "Workshop closed")}</p>{view.activity && <Voted activity={view.activity} />}</>
+    );
     case "activity": return <><Time activity={view.activity} clock={clock} /><Voted activity={view.activity} /></>;
   }
 }
@@ -87,5 +90,8 @@ function label(state: "running" | "last_minute" | "paused"): string {
 function Voted({ activity }: { activity: Activity }) {
   const n = useCalm(activity.voted);
   if (activity.kind === "brainstorm" || activity.round === null) return null;
-  return <p class="lbl num">{activity.kind === "dots" ? t("ให้จุดแล้ว {n} คน", "{n} has placed dots|{n} have placed dots", { n }) : t("ตอบแล้ว {n} คน", "{n} has answered|{n} have answered", { n })}</p>;
+  const words = activity.kind === "dots"
+    ? t("ให้จุดแล้ว {n} คน", "{n} has placed dots|{n} have placed dots", { n })
+    : t("ตอบแล้ว {n} คน", "{n} has answered|{n} have answered", { n });
+  return <p class="lbl num">{words}</p>;
 }

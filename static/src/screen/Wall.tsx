@@ -48,5 +48,6 @@ function WallNote({ idea, fresh, plain }: { idea: Idea; fresh: boolean; plain: b
 
 /** How many ideas have no place up here. */
 export function More({ n }: { n: number }) {
-  return <p class="big-more num">{n > 0 ? t("อีก {n} ไอเดีย ดูได้ในมือถือของคุณ", "{n} more idea on your phone|{n} more ideas on your phone", { n }) : " "}</p>;
+  const words = t("อีก {n} ไอเดีย ดูได้ในมือถือของคุณ", "{n} more idea on your phone|{n} more ideas on your phone", { n });
+  return <p class="big-more num">{n > 0 && words}</p>;
 }

@@ -10,7 +10,9 @@ export type View =
 /** Once closed, the last revealed results stay up, or else the last ideas. */
 export function viewOf({ workshop, activities }: Board): View {
   const all = [...activities.values()].sort((a, b) => a.position - b.position);
-  if (workshop.state === "closed") return { name: "closed", activity: last(all, (one) => one.revealed) ?? last(all, (one) => one.notes > 0 && one.ideas_visible) };
+  const revealed = last(all, (one) => one.revealed);
+  const written = last(all, (one) => one.notes > 0 && one.ideas_visible);
+  if (workshop.state === "closed") return { name: "closed", activity: revealed ?? written };
   const activity = activities.get(workshop.activity ?? -1);
   return workshop.state === "live" && activity ? { name: "activity", activity } : { name: "waiting" };
 }

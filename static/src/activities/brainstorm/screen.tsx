@@ -8,9 +8,17 @@ export function BrainstormScreen({ activity, ideas, clock }: KindProps) {
   return (
     <>
       <Headline text={activity.prompt || activity.title} />
-      {!activity.ideas_visible && <p class="big-lead">{t("ต่างคนต่างเขียน ไอเดียจะขึ้นจอเมื่อวิทยากรเปิดให้เห็น", "Private writing. Ideas come up here when the facilitator shows them")}</p>}
-      {activity.ideas_visible && ideas.length === 0 && <p class="big-lead">{t("ยังไม่มีไอเดียในห้อง เขียนเป็นคนแรกได้เลย", "No ideas yet. Be the first")}</p>}
-      {activity.ideas_visible && ideas.length > 0 && <Wall ideas={ideas} clock={clock} />}
+      {activity.ideas_visible && ideas.length > 0
+        ? <Wall ideas={ideas} clock={clock} />
+        : <p class="big-lead">{activity.ideas_visible ? invitation() : quiet()}</p>}
     </>
   );
+}
+
+function invitation(): string {
+  return t("ยังไม่มีไอเดียในห้อง เขียนเป็นคนแรกได้เลย", "No ideas yet. Be the first");
+}
+
+function quiet(): string {
+  return t("ต่างคนต่างเขียน ไอเดียจะขึ้นจอเมื่อวิทยากรเปิดให้เห็น", "Private writing. Ideas come up here when the facilitator shows them");
 }

@@ -18,18 +18,25 @@ function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly
   const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));
   return (
     <>
-      {activity.accepts_votes && <p class="results-h hint">{t("เรียงตามลำดับที่เขียน อันดับขึ้นเมื่อปิดรอบ", "In the order of writing. Ranks appear when the round closes")}</p>}
+      {activity.accepts_votes && <p class="results-h hint">{noRanksYet()}</p>}
       <Roving class="rrs" label={t("ผลคะแนน", "Results")}>
         {ranked.map(({ no, dots, voters, rank }) => {
           const idea = idea_of.get(no);
           return idea && (
             <ResultRow key={no} idea={idea} picked={picked.has(no)} toggle={picked.toggle} rank={rank}>
               <DotBar dots={dots} of={most} />
-              <span class="nums num"><b>{t("{n} จุด", "{n} dot|{n} dots", { n: dots })}</b> {t("จาก {n} คน", "by {n} person|by {n} people", { n: voters })}</span>
+              <p class="nums num">
+                <b>{t("{n} จุด", "{n} dot|{n} dots", { n: dots })}</b>
+                {t("จาก {n} คน", "by {n} person|by {n} people", { n: voters })}
+              </p>
             </ResultRow>
           );
         })}
       </Roving>
     </>
   );
+}
+
+function noRanksYet(): string {
+  return t("เรียงตามลำดับที่เขียน อันดับขึ้นเมื่อปิดรอบ", "In the order of writing. Ranks appear when the round closes");
 }

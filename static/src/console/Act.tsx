@@ -1,0 +1,21 @@
+/** The console's button: an icon and a verb, 44 px high. */
+import { Icon } from "../live/ui/Icon";
+import type { IconName } from "../live/ui/icons";
+
+export interface ActProps {
+  icon: IconName;
+  text: string;
+  run: () => void;
+  /** The one main thing to do here. */
+  main?: boolean;
+  /** Reachable by keyboard all the same: it says that there is something, only not now. */
+  off?: boolean;
+}
+
+export function Act({ icon, text, run, main = false, off = false }: ActProps) {
+  return (
+    <button type="button" class={main ? "btn sm main" : "btn sm"} aria-disabled={off} onClick={() => { if (!off) run(); }}>
+      <Icon name={icon} />{text}
+    </button>
+  );
+}
