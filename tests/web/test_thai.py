@@ -18,7 +18,7 @@ def test_T6_a_compound_is_held_together(app: SmallApp):
         assert keep_together("ส่งไอเดีย") == 'ส่ง<span class="nb">ไอเดีย</span>'
 
 
-def test_the_longer_word_wins(app: SmallApp):
+def test_a_compound_within_a_compound_is_held_once(app: SmallApp):
     with app.flask.test_request_context("/"):
         assert keep_together("เส้นทางไอเดีย") == '<span class="nb">เส้นทางไอเดีย</span>'
 
