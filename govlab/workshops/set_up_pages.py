@@ -82,7 +82,7 @@ def _do(tx: Transaction, workshop_id: str, action: str) -> str:
 def _do_with_workshop(tx: Transaction, workshop_id: str, name: str) -> str:
     if name == "publish":
         service.publish(tx, here.actor(), workshop_id)
-        flash(t("กำหนดวันแล้ว รหัสเข้าร่วมใช้ได้ตั้งแต่ตอนนี้", "Scheduled. The join code works from now on"), "ok")
+        flash(t("ประกาศแล้ว รหัสเข้าร่วมใช้ได้ตั้งแต่ตอนนี้", "Published. The join code works from now on"), "ok")
     elif name == "new_code":
         service.renew_code(tx, here.actor(), workshop_id)
         flash(t("สุ่มรหัสใหม่แล้ว รหัสและ QR เดิมใช้ไม่ได้แล้ว", "New code. The old code and QR no longer work"), "ok")

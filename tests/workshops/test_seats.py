@@ -65,13 +65,11 @@ def test_a_removed_account_holder_does_not_come_back(storage: Storage, cast: Cas
         seated(storage, workshop, person=cast.malee.person)
 
 
-@pytest.mark.parametrize(("state", "error"), [("draft", CodeUnknown), ("closed", WorkshopClosed)])
-def test_nobody_joins_a_workshop_that_is_not_open(
-    storage: Storage, workshop: Workshop, state: str, error: type[Exception]
-) -> None:
-    put_in_state(storage, workshop, state)
-    with pytest.raises(error):
-        seated(storage, workshop)
+def test_nobody_joins_a_workshop_that_is_not_open(storage: Storage, workshop: Workshop) -> None:
+    for state, error in (("draft", CodeUnknown), ("closed", WorkshopClosed)):
+        put_in_state(storage, workshop, state)
+        with pytest.raises(error):
+            seated(storage, workshop)
 
 
 def test_P13_a_refused_join_stores_nothing(storage: Storage, workshop: Workshop) -> None:
