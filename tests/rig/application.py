@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from govlab.settings import Settings
 from govlab.storage import Storage
 from tests.rig.clock import Clock
+from tests.rig.templates import KeptTemplates
 
 if TYPE_CHECKING:
     from govlab.app import GovLab
@@ -28,7 +29,9 @@ def make_govlab(storage: Storage, clock: Clock, monkeypatch: pytest.MonkeyPatch)
 
     def make(**settings: object) -> GovLab:
         given = Settings(**{"secret_key": "only-for-tests-" * 3, "database_url": storage.url, **settings})  # pyright: ignore[reportArgumentType]
-        return app.GovLab(given, now_ms=clock)
+        made = app.GovLab(given, now_ms=clock)
+        made.flask.jinja_env.bytecode_cache = KeptTemplates()
+        return made
 
     return make
 
