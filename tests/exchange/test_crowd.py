@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,31 +13,15 @@ from govlab.exchange import crowd, crowd_moves, example, queries
 from govlab.exchange.crowd import Crowd
 from govlab.exchange.outbox import Outbox
 from govlab.exchange.site import Site
-from tests.rig.processes import free_port
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """People who do something all the time."""
     for name in ("LEAST_PAUSE_S", "MOST_PAUSE_S", "LOOK_EVERY_S"):
         monkeypatch.setattr(crowd, name, 0.05)
     monkeypatch.setattr(crowd_moves, "ONE_IN", 1)
     monkeypatch.setattr(crowd_moves, "FULL_AT", 14)
-
-
-@pytest.fixture
-def open_house(make_govlab: Callable[..., GovLab], quick: None) -> Iterator[GovLab]:
-    """An example server with five in its crowd."""
-    app = make_govlab(example=True, port=free_port(), crowd=5)
-    example.make_example(app.storage, app.now_ms())
-    closing: list[bool] = []
-    opened = concurrency.Event()
-    args = (app.wsgi, app.settings.host, app.settings.port, lambda: bool(closing), opened.send, app.live.drain)
-    serving = concurrency.spawn(concurrency.serve, *args)
-    opened.wait()
-    yield app
-    closing.append(True)
-    serving.wait()
 
 
 def until(holds: Callable[[], bool], within_s: float = 30) -> None:
@@ -49,14 +33,13 @@ def until(holds: Callable[[], bool], within_s: float = 30) -> None:
     pytest.fail("it did not come to that")
 
 
-def test_the_crowd_fills_the_wall_and_votes_and_comes_back_as_the_same_people(open_house: GovLab) -> None:
+@pytest.mark.timeout(180)
+def test_the_crowd_fills_the_wall_and_votes_and_comes_back_as_the_same_people(open_house: GovLab, nok: Site) -> None:
     app = open_house
-    site = Site(app.settings.url)
-    site.sign_in("nok@example.test", "govlab-example")
     with app.storage.reading() as session:
         live = queries.live_example(session)
     assert live is not None
-    facilitator = Outbox(site.facilitator_socket, live.id, "facilitator")
+    facilitator = Outbox(nok.facilitator_socket, live.id, "facilitator")
 
     def room() -> dict[str, Any]:
         return facilitator.join()["state"]
@@ -64,7 +47,7 @@ def test_the_crowd_fills_the_wall_and_votes_and_comes_back_as_the_same_people(op
     first = Crowd(app.settings, app.storage)
     first.start()
     until(lambda: len(room()["ideas"]) >= 14)
-    assert site.counts(live.id)["participants"] == example.SEEDED + 5
+    assert nok.counts(live.id)["participants"] == example.SEEDED + 5
     facilitator.send("go_to", activity=3)
     until(lambda: room()["activities"][2]["voted"] == 5)
     assert len(room()["ideas"]) == 14
@@ -72,9 +55,9 @@ def test_the_crowd_fills_the_wall_and_votes_and_comes_back_as_the_same_people(op
 
     second = Crowd(app.settings, app.storage)
     second.start()
-    before = site.counts(live.id)["ballots"]
-    until(lambda: site.counts(live.id)["ballots"] > before)
-    assert site.counts(live.id)["participants"] == example.SEEDED + 5
+    before = nok.counts(live.id)["ballots"]
+    until(lambda: nok.counts(live.id)["ballots"] > before)
+    assert nok.counts(live.id)["participants"] == example.SEEDED + 5
     second.stop()
     facilitator.close()
 
