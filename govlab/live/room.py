@@ -45,6 +45,7 @@ class Room:
     def __init__(self, host: Host, workshop: str) -> None:
         self.workshop = workshop
         self.members: dict[str, Member] = {}
+        self.people_changed = False
         self._host = host
         self._board: Board | None = None
         self._version = 0
@@ -82,6 +83,7 @@ class Room:
             board = self._current()
             require_welcome(board, member.actor, member.audience)
             self.members[member.sid] = member
+            self.people_changed = True
             answer: Shape = {"ok": True, "you": member.you, "epoch": self._host.epoch, "version": board.version}
             since = self._since(board, epoch, version)
             if since is None:
@@ -93,8 +95,14 @@ class Room:
             answer["server_time_ms"] = self._host.now_ms()
             return answer
 
+    def leave(self, sid: str) -> None:
+        """A socket is gone."""
+        if self.members.pop(sid, None) is not None:
+            self.people_changed = True
+
     def pulse(self) -> None:
         """Tell every socket the version, the time and how many people are here (P4, P11)."""
+        self.people_changed = False
         with self._lock:
             version = self._current().version
         people = {m.actor.participant: m.actor.sector for m in self.members.values() if m.audience == "participant"}
@@ -116,7 +124,7 @@ class Room:
         leaving = list(members)
         self._host.transport.send([member.sid for member in leaving], "gone", {"code": code, **more})
         for member in leaving:
-            self.members.pop(member.sid, None)
+            self.leave(member.sid)
             self._host.transport.close(member.sid)
 
     def _current(self) -> Board:

@@ -91,7 +91,7 @@ class Sockets:
         self.visitors.pop(sid, None)
         room, _ = self.joined.pop(sid, (None, None))
         if room is not None:
-            room.members.pop(sid, None)
+            room.leave(sid)
 
     def forget_full_buckets(self) -> None:
         """Drop the limits of who has been quiet long enough to have a full bucket again."""
@@ -107,12 +107,12 @@ class Sockets:
         member = Member(sid, wanted.as_, visitor.actor(wanted.workshop, wanted.as_))
         before, _ = self.joined.get(sid, (None, None))
         if before is not None:
-            before.members.pop(sid, None)
+            before.leave(sid)
         room = self._rooms.open(wanted.workshop)
         answer = room.join(member, wanted.epoch, wanted.version)
         if sid not in self.visitors:
             # It hung up while the state was read: leave no ghost behind.
-            room.members.pop(sid, None)
+            room.leave(sid)
             raise NotFound
         self.joined[sid] = (room, member)
         return answer

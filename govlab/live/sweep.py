@@ -14,7 +14,7 @@ from govlab.workshops.screens import workshop_of_screen
 
 log = logging.getLogger(__name__)
 EVERY_S = 2
-PULSE_EVERY = 3
+PULSE_EVERY = 5
 IDLE_MS = 15_000
 
 
@@ -39,10 +39,9 @@ class Sweep:
         self._dismiss_signed_out()
         self._close_idle()
         self._round += 1
-        if self._round % PULSE_EVERY == 0:
-            for room in self._rooms.all():
-                if room.members:
-                    room.pulse()
+        for room in self._rooms.all():
+            if room.members and (room.people_changed or self._round % PULSE_EVERY == 0):
+                room.pulse()
         self._rooms.close_empty(self._host.now_ms())
         self._sockets.forget_full_buckets()
 

@@ -49,6 +49,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
             has_touch=width < 768,
             locale=language,
             timezone_id="Asia/Bangkok",
+            reduced_motion="reduce",  # axe must not measure a colour in the middle of its fade
         )
         context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
