@@ -1,5 +1,5 @@
 /** What can be done with the selected ideas: show, do not show, promote, take the author out of the room. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../live/ui/Icon";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
@@ -35,7 +35,7 @@ export function Dock({ picked }: { picked: Picked }) {
       <div class="pick-b"><Actions ideas={ideas} ask={setAsking} done={done} /></div>
       {asking === "reason" && <Hide ideas={ideas.filter(isShown)} onLeave={leave} onDone={done} />}
       {asking === "remove" && <RemoveAuthorDialog idea={only} onLeave={leave} />}
-      {asking === "promote" && <PromoteDialog ideas={ideas} onLeave={leave} onDone={done} />}
+      {asking === "promote" && <PromoteDialog ideas={ideas} onLeave={leave} />}
     </div>
   );
 }
@@ -51,16 +51,23 @@ function Actions({ ideas, ask, done }: ActionsProps) {
   const { restore } = useModeration();
   const only = ideas.length === 1 ? ideas[0] : undefined;
   const not_shown = ideas.filter((idea) => !isShown(idea));
+  const draft = commonDraft(ideas);
   return (
     <>
       {only && board.workshop.state !== "closed" && <AuthorAction idea={only} ask={ask} />}
       {not_shown.length > 0 && <Act icon="show" text={t("ให้แสดง", "Show")} run={() => { restore(not_shown); done(); }} />}
       {ideas.some(isShown) && <Act icon="hide" text={t("ไม่แสดง", "Don't show")} run={() => ask("reason")} />}
-      {not_shown.length === 0 && (only?.draft
-        ? <Made draft={only.draft} page={only.page} />
+      {not_shown.length === 0 && (draft
+        ? <Made draft={draft} page={only?.page ?? null} />
         : <Act icon="promote" main text={t("ยกระดับ", "Promote")} run={() => ask("promote")} />)}
     </>
   );
+}
+
+/** The draft that holds all of them; null where one is in none, or they are in several. */
+function commonDraft(ideas: readonly Idea[]): string | null {
+  const [draft = null, ...others] = [...new Set(ideas.map((idea) => idea.draft ?? null))];
+  return others.length ? null : draft;
 }
 
 function AuthorAction({ idea, ask }: { idea: Idea; ask: (what: Asking) => void }) {
@@ -71,10 +78,13 @@ function AuthorAction({ idea, ask }: { idea: Idea; ask: (what: Asking) => void }
 
 /** Where the idea's line goes on: the draft, and the public page once there is one. */
 function Made({ draft, page }: { draft: string; page: string | null }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  // It takes the place of the promote button, and the focus with it.
+  useEffect(() => { if (document.activeElement === document.body) link.current?.focus(); }, []);
   return (
     <>
       {page && <a class="btn sm" href={page} target="_blank"><Icon name="line" />{t("ดูหน้าเผยแพร่", "See the public page")}</a>}
-      <a class="btn sm main" href={draft} target="_blank"><Icon name="promote" />{t("ดูร่าง", "See draft")}</a>
+      <a class="btn sm main" href={draft} target="_blank" ref={link}><Icon name="promote" />{t("ดูร่าง", "See draft")}</a>
     </>
   );
 }

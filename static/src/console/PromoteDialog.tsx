@@ -11,11 +11,9 @@ import { alreadyPromoted, promote, type AlreadyPromoted, type Promoted } from ".
 export interface PromoteDialogProps {
   ideas: readonly Idea[];
   onLeave: () => void;
-  /** They are in a draft now. */
-  onDone: () => void;
 }
 
-export function PromoteDialog({ ideas, onLeave, onDone }: PromoteDialogProps) {
+export function PromoteDialog({ ideas, onLeave }: PromoteDialogProps) {
   const { board: { workshop }, csrf, say } = useDesk();
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<Promoted & { ok: false } | null>(null);
@@ -26,7 +24,7 @@ export function PromoteDialog({ ideas, onLeave, onDone }: PromoteDialogProps) {
     setSending(false);
     if (!answer.ok) return setRefused(answer);
     say(promoted(answer.draft));
-    onDone();
+    onLeave();
   };
   const there = refused && alreadyPromoted(refused.error);
   if (there) return <AddTheRest there={there} add={() => void send(there.rest, there.innovation)} onLeave={onLeave} />;

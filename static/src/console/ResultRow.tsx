@@ -16,12 +16,12 @@ export interface ResultRowProps {
 
 export function ResultRow({ idea, rank, picked, toggle, children }: ResultRowProps) {
   return (
-    <div class={picked ? "rr selected" : "rr"}>
+    <li class={picked ? "rr selected" : "rr"}>
       <button type="button" class="rb" aria-pressed={picked} data-no={idea.no} onClick={() => toggle(idea.no)}>
         {rank !== null && <b class="rank num">{rank}</b>}
         <span class="rb-t"><span class="clamp"><Words text={idea.text} /></span><IdeaTags idea={idea} /></span>
       </button>
       <div class="rr-b">{children}</div>
-    </div>
+    </li>
   );
 }

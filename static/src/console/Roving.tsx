@@ -5,7 +5,7 @@ import { nextPlace } from "./arrow_keys";
 
 export interface RovingProps {
   label: string;
-  class: string;
+  class?: string;
   children: ComponentChildren;
 }
 
@@ -25,7 +25,7 @@ function leaveOneStop(box: HTMLElement, stop: Element | null): void {
   for (const button of all) button.tabIndex = button === one ? 0 : -1;
 }
 
-export function Roving({ label, class: name, children }: RovingProps) {
+export function Roving({ label, class: name = "", children }: RovingProps) {
   const box = useRef<HTMLDivElement>(null);
   const stop = useRef<Element | null>(null);
   useLayoutEffect(() => { if (box.current) leaveOneStop(box.current, stop.current); });

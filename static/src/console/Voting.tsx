@@ -7,6 +7,7 @@ import { t } from "../words";
 import { Act } from "./Act";
 import { useDesk } from "./desk";
 import type { Picked } from "./picked";
+import { Switch } from "./Switch";
 import { Tools } from "./Tools";
 import { Wall } from "./Wall";
 
@@ -22,19 +23,20 @@ export function Voting({ activity, ideas, picked, results }: VotingProps) {
   const { board } = useDesk();
   const [closed_look, setClosedLook] = useState<number | null>(null);
   const rows = board.tallies.get(activity.no);
-  const looking = rows !== undefined && (activity.revealed || closed_look !== activity.round);
   if (activity.round === null) return <Wall activity={activity} ideas={ideas} picked={picked} />;
-  if (!looking) {
+  if (!rows || (!activity.revealed && closed_look === activity.round)) {
     return (
       <>
-        <Hidden activity={activity} look={() => setClosedLook(null)} />
+        <RoundTools activity={activity}><Peek activity={activity} look={() => setClosedLook(null)} /></RoundTools>
+        <Hidden activity={activity} />
         <Wall activity={activity} ideas={ideas} picked={picked} />
       </>
     );
   }
   return (
     <>
-      <Tools activity={activity}><RoundTools activity={activity} /></Tools>
+      <RoundTools activity={activity} />
+      <Tools activity={activity} />
       <div class={activity.revealed ? "results" : "results peek"}>
         {!activity.revealed && <PeekHead leave={() => setClosedLook(activity.round)} />}
         {results([...rows.values()])}
@@ -43,62 +45,48 @@ export function Voting({ activity, ideas, picked, results }: VotingProps) {
   );
 }
 
-function Hidden({ activity, look }: { activity: Activity; look: () => void }) {
-  const { board, present, send } = useDesk();
-  const peek = async () => {
-    if (board.tallies.has(activity.no) || await send("peek", { activity: activity.no })) look();
-  };
+/** Reveal, look in private, vote anew: at the same place whatever is shown below. */
+function RoundTools({ activity, children }: { activity: Activity; children?: ComponentChildren }) {
+  const { present, send } = useDesk();
+  const { no, round, revealed, accepts_votes } = activity;
+  const next = t("เปิดรอบ {next}", "Open round {next}", { next: (round ?? 0) + 1 });
+  const reveal = (on: boolean) => void send("reveal", { activity: no, revealed: on });
   return (
-    <section class="unrevealed">
-      <Icon name="hide" />
-      <div>
-        <h3>{t("ยังไม่เปิดเผยผลรอบ {round}", "Round {round}: results not revealed yet", { round: activity.round ?? 1 })}</h3>
-        <p class="num">{votedWords(activity, present)}</p>
-      </div>
-      <div class="unrevealed-b">
-        <RevealButton activity={activity} />
-        <Act icon="lock" text={t("ดูก่อนเฉพาะวิทยากร", "Peek, facilitators only")} run={() => void peek()} />
-        <NewRoundButton activity={activity} />
-      </div>
-    </section>
+    <div class="tools">
+      <Switch icon="show" label={t("เปิดเผยผล", "Reveal results")} on={revealed} set={reveal} />
+      <span class="hint num">{t("รอบ {round}", "Round {round}", { round: round ?? 1 })} · {votedWords(activity, present)}</span>
+      <span class="sp1" />
+      {children}
+      {accepts_votes && <Act icon="plus" text={next} run={() => void send("new_round", { activity: no })} />}
+    </div>
   );
 }
 
-export function votedWords(activity: Activity, present: number | null): string {
+function Peek({ activity, look }: { activity: Activity; look: () => void }) {
+  const { board, send } = useDesk();
+  const peek = async () => {
+    if (board.tallies.has(activity.no) || await send("peek", { activity: activity.no })) look();
+  };
+  return <Act icon="lock" text={t("ดูก่อนเฉพาะวิทยากร", "Peek, facilitators only")} run={() => void peek()} />;
+}
+
+function Hidden({ activity }: { activity: Activity }) {
+  return (
+    <p class="unrevealed">
+      <Icon name="hide" />
+      <span>
+        <b>{t("ยังไม่เปิดเผยผลรอบ {round}", "Round {round}: results not revealed yet", { round: activity.round ?? 1 })}</b>
+        {t("จอใหญ่และมือถือเห็นเพียงว่ามีผู้ตอบแล้วกี่คน", "The screen and the phones only see how many people answered")}
+      </span>
+    </p>
+  );
+}
+
+function votedWords(activity: Activity, present: number | null): string {
   const params = { n: activity.voted, all: Math.max(present ?? 0, activity.voted) };
   return activity.kind === "dots"
     ? t("ให้จุดแล้ว {n} จาก {all} คน", "{n} of {all} have placed dots", params)
     : t("ตอบแล้ว {n} จาก {all} คน", "{n} of {all} have answered", params);
-}
-
-function RevealButton({ activity }: { activity: Activity }) {
-  const { send } = useDesk();
-  const { no, revealed } = activity;
-  const set = () => void send("reveal", { activity: no, revealed: !revealed });
-  return revealed
-    ? <Act icon="hide" text={t("ซ่อนผลจากห้อง", "Hide from the room")} run={set} />
-    : <Act icon="show" main text={t("เปิดเผยผล", "Reveal results")} run={set} />;
-}
-
-function NewRoundButton({ activity }: { activity: Activity }) {
-  const { send } = useDesk();
-  if (!activity.accepts_votes) return null;
-  const text = t("เปิดรอบ {next}", "Open round {next}", { next: (activity.round ?? 0) + 1 });
-  return <Act icon="plus" text={text} run={() => void send("new_round", { activity: activity.no })} />;
-}
-
-function RoundTools({ activity }: { activity: Activity }) {
-  const { present } = useDesk();
-  return (
-    <>
-      {activity.revealed
-        ? <span class="tag ink"><Icon name="show" />{t("เปิดเผยแล้ว", "Revealed")}</span>
-        : <span class="tag"><Icon name="hide" />{t("ยังไม่เปิดเผยผล", "Not revealed")}</span>}
-      <span class="hint num">{t("รอบ {round}", "Round {round}", { round: activity.round ?? 1 })} · {votedWords(activity, present)}</span>
-      <RevealButton activity={activity} />
-      <NewRoundButton activity={activity} />
-    </>
-  );
 }
 
 function PeekHead({ leave }: { leave: () => void }) {

@@ -17,8 +17,12 @@ export function Walk({ follow, onClose }: WalkProps) {
     case "draft": return <Draft workshop={workshop.id} />;
     case "scheduled": return <div class="rail-f"><Start start={() => void send("start", {})} /></div>;
     case "live": return <div class="rail-f"><NextAndBack follow={follow} onClose={onClose} /></div>;
-    case "closed": return <p class="rail-f">{t("เวิร์กช็อปนี้ปิดแล้ว ดูและยกระดับไอเดียได้", "This workshop has closed. Ideas can still be read and promoted")}</p>;
+    case "closed": return <p class="rail-f">{afterwards()}</p>;
   }
+}
+
+function afterwards(): string {
+  return t("เวิร์กช็อปนี้ปิดแล้ว ดูและยกระดับไอเดียได้", "This workshop has closed. Ideas can still be read and promoted");
 }
 
 function Draft({ workshop }: { workshop: string }) {

@@ -19,19 +19,21 @@ function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly
   return (
     <>
       {activity.accepts_votes && <p class="results-h hint">{noRanksYet()}</p>}
-      <Roving class="rrs" label={t("ผลคะแนน", "Results")}>
-        {ranked.map(({ no, dots, voters, rank }) => {
-          const idea = idea_of.get(no);
-          return idea && (
-            <ResultRow key={no} idea={idea} picked={picked.has(no)} toggle={picked.toggle} rank={rank}>
-              <DotBar dots={dots} of={most} />
-              <p class="nums num">
-                <b>{t("{n} จุด", "{n} dot|{n} dots", { n: dots })}</b>
-                {t("จาก {n} คน", "by {n} person|by {n} people", { n: voters })}
-              </p>
-            </ResultRow>
-          );
-        })}
+      <Roving label={t("ผลคะแนน", "Results")}>
+        <ol class="rrs">
+          {ranked.map(({ no, dots, voters, rank }) => {
+            const idea = idea_of.get(no);
+            return idea && (
+              <ResultRow key={no} idea={idea} picked={picked.has(no)} toggle={picked.toggle} rank={rank}>
+                <DotBar dots={dots} of={most} />
+                <p class="nums num">
+                  <b>{t("{n} จุด", "{n} dot|{n} dots", { n: dots })}</b>
+                  {t("จาก {n} คน", "by {n} person|by {n} people", { n: voters })}
+                </p>
+              </ResultRow>
+            );
+          })}
+        </ol>
       </Roving>
     </>
   );

@@ -29,15 +29,17 @@ function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly
         <Legend />
         {activity.accepts_votes && <Act icon="list" text={t("เรียงตามที่เห็นด้วยมากที่สุด", "Most agreed first")} run={sort} />}
       </div>
-      <Roving class="rrs" label={t("ผลความเห็น", "Opinions")}>
-        {sorted.map((one) => {
-          const idea = idea_of.get(one.no);
-          return idea && (
-            <ResultRow key={one.no} idea={idea} picked={picked.has(one.no)} toggle={picked.toggle} rank={null}>
-              <OpinionBar opinions={one} /><Numbers of={one} />
-            </ResultRow>
-          );
-        })}
+      <Roving label={t("ผลความเห็น", "Opinions")}>
+        <ol class="rrs">
+          {sorted.map((one) => {
+            const idea = idea_of.get(one.no);
+            return idea && (
+              <ResultRow key={one.no} idea={idea} picked={picked.has(one.no)} toggle={picked.toggle} rank={null}>
+                <OpinionBar opinions={one} /><Numbers of={one} />
+              </ResultRow>
+            );
+          })}
+        </ol>
       </Roving>
     </>
   );
