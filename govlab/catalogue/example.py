@@ -1,4 +1,4 @@
-"""The example's catalogue: invented entries, each written by one person and accepted by another, and two real titles."""
+"""The example's catalogue: invented entries, written by one person and accepted by another, and two real titles."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from govlab.catalogue.entry_text import EntryText
 
 
 class Example(NamedTuple):
-    """An invented entry: how many days ago it was published, whether a hospital owns it (or the centre), its stars."""
+    """An invented entry: how many days ago it was published, who owns it (a hospital or the centre), its stars."""
 
     days_ago: int
     of_hospital: bool
@@ -27,7 +27,7 @@ EXAMPLES = (
             title_th="รับยาโรคเรื้อรังที่ร้านยาใกล้บ้าน",
             title_en="Medicine for chronic illness from the pharmacy next door",
             summary_th="ผู้ป่วยที่อาการคงที่รับยาเดิมได้ที่ร้านยาในตำบล ไม่ต้องเดินทางไปรอที่โรงพยาบาล",
-            summary_en="Patients in stable health collect their usual medicine nearby instead of waiting at the hospital",
+            summary_en="Patients in stable health get their usual medicine nearby instead of waiting at the hospital",
             body_th="""## อะไรใหม่
 
 แพทย์สั่งยาล่วงหน้าสามเดือน เภสัชกรในตำบลเห็นใบสั่งยาเดียวกับโรงพยาบาล และวัดความดันให้ก่อนจ่ายยาทุกครั้ง
@@ -76,7 +76,7 @@ ahead.
             title_th="พยาบาลโทรกลับก่อนคุณออกจากบ้าน",
             title_en="A nurse calls back before you leave home",
             summary_th="โทรแจ้งอาการตอนเช้า พยาบาลโทรกลับใน 30 นาที บอกว่าควรมาวันนี้ นัดวันอื่น หรือดูแลที่บ้านได้",
-            summary_en="Call in the morning; within 30 minutes a nurse says: come today, come another day, or stay home",
+            summary_en="Call in the morning; in 30 minutes a nurse says: come today, come another day, or stay home",
             body_th="""## อะไรใหม่
 
 เดิมทุกคนต้องมาถึงโรงพยาบาลก่อนจึงจะรู้ว่าต้องพบแพทย์หรือไม่ ตอนนี้โทรเบอร์เดียว บอกอาการ แล้วรอสายที่บ้าน
@@ -144,7 +144,7 @@ The heads of three counters stand at one board and agree who helps whom at which
             title_th="นับเวลารอเป็นค่าใช้จ่ายของผู้ป่วย",
             title_en="Count waiting as a cost that patients pay",
             summary_th="บัญชีต้นทุนของโรงพยาบาลมีช่องใหม่ คือค่าแรงที่ผู้ป่วยและญาติเสียไประหว่างรอ",
-            summary_en="The hospital's cost sheet gets a new line: wages that patients and families lose while they wait",
+            summary_en="The cost sheet gets a new line: the wages that patients and families lose while they wait",
             body_th="""## เราเลิกเชื่ออะไร
 
 เราเคยคิดว่าการรอไม่มีต้นทุน เพราะไม่ได้อยู่ในบัญชีของโรงพยาบาล
@@ -195,7 +195,7 @@ of the management report.
             title_th="เรื่องเดียว ยื่นครั้งเดียว สี่หน่วยงานช่วยกันตอบ",
             title_en="One matter, told once, answered by four offices together",
             summary_th="อำเภอ เทศบาล โรงพยาบาล และกลุ่มอาสาใช้โต๊ะรับเรื่องเดียวกัน ประชาชนไม่ต้องเล่าซ้ำ",
-            summary_en="District, municipality, hospital and volunteers share one desk, so that nobody tells their story twice",
+            summary_en="District, municipality, hospital and volunteers share a desk; people tell their story once",
             body_th="""## ใครมาทำงานร่วมกัน
 
 เจ้าหน้าที่จากสี่แห่งผลัดกันประจำโต๊ะกลาง เห็นเรื่องเดียวกัน และตกลงกันภายในสามวันว่าใครเป็นเจ้าของเรื่อง
@@ -232,7 +232,7 @@ Matters of land are still slow: the land office is not part of the desk.
             title_th="ตู้ลงทะเบียนผู้ป่วยหน้าอาคาร",
             title_en="A check-in machine at the entrance",
             summary_th="ตู้หน้าจอสัมผัสให้ผู้ป่วยลงทะเบียนเอง ยุติหลังหนึ่งปี เพราะผู้สูงอายุใช้ไม่สะดวก",
-            summary_en="A touch screen for checking in; ended after a year because older patients could not use it well",
+            summary_en="A touch screen for checking in; ended after a year, as older patients could not use it well",
             body_th="""## ทำไมจึงยุติ
 
 ผู้ป่วยเจ็ดในสิบคนยังไปที่เคาน์เตอร์ และต้องมีเจ้าหน้าที่ยืนช่วยหน้าตู้ตลอดเวลา

@@ -84,7 +84,8 @@ def _published(wanted: Wanted) -> Select[Innovation, Revision, Agency]:
         .join(Revision, _is_shown())
         .join(Agency, Agency.id == Innovation.agency_id)
         .where(*_conditions(wanted))
-        .order_by(Innovation.published_ms.desc(), Innovation.id)
+        # Those of which nothing but the title is known come last.
+        .order_by(Revision.type.is_(None), Innovation.published_ms.desc(), Innovation.id)
     )
 
 

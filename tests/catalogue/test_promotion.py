@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from govlab import concurrency
+from govlab.access import Actor
 from govlab.activities.errors import IdeaNotShown
 from govlab.activities.tables import Idea
 from govlab.catalogue import editing
@@ -76,6 +78,23 @@ def test_an_idea_is_in_one_draft_at_most_and_the_rest_can_be_added(storage: Stor
             (2, cast.som.person),
             (3, cast.som.person),
         ]
+
+
+def test_of_two_facilitators_at_once_one_promotes_and_one_is_told(storage: Storage, cast: Cast, clock: Clock) -> None:
+    answers: list[object] = []
+
+    def press(actor: Actor) -> None:
+        try:
+            with storage.transaction() as tx:
+                concurrency.sleep()
+                answers.append(promote(tx, actor, cast.workshop, [1, 2], clock.now_ms).id)
+        except AlreadyPromoted as error:
+            answers.append(error.params["innovation"])
+
+    for press_of in [concurrency.spawn(press, actor) for actor in (cast.fon, cast.som, cast.nok)]:
+        press_of.wait()
+    assert len(answers) == 3
+    assert len(set(answers)) == 1, "all are led to the same draft"
 
 
 def test_a_refused_promotion_leaves_nothing_behind(storage: Storage, cast: Cast, clock: Clock) -> None:
