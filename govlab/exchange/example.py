@@ -9,13 +9,12 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
-from sqlalchemy.orm import Session
-
 from govlab.access import Actor
 from govlab.accounts.example import ExamplePeople, make_people
-from govlab.accounts.sessions import actor_of_person
+from govlab.catalogue.example import make_innovations
 from govlab.exchange import example_ideas as ideas
 from govlab.exchange import example_words as words
+from govlab.exchange.example_line import acting, publish_best_idea
 from govlab.exchange.example_room import ExampleRoom
 from govlab.storage import Storage, Transaction
 from govlab.storage.tables import Fact
@@ -49,12 +48,14 @@ def make_example(storage: Storage, now_ms: int) -> None:
             return
     begun = _begin(storage, now_ms)
     with storage.reading() as session:
-        facilitator = _acting(session, begun.people.facilitator)
+        facilitator = acting(session, begun.people.facilitator)
     finished = ExampleRoom(storage, begun.finished, facilitator, _seated(begun.finished, begun.finished_seats))
     _hold_finished(finished, now_ms - FINISHED_AGO_MS)
     live = ExampleRoom(storage, begun.live, facilitator, _seated(begun.live, begun.live_seats))
     _open_live(live, now_ms - OPENED_AGO_MS)
     with storage.transaction() as tx:
+        make_innovations(tx, begun.people, now_ms)
+        publish_best_idea(tx, begun.people, begun.finished, now_ms)
         tx.session.add(Fact(name=MADE, value="1"))
 
 
@@ -72,7 +73,7 @@ def _begin(storage: Storage, now_ms: int) -> Begun:
 
 def _prepare(tx: Transaction, now_ms: int) -> Begun:
     people = make_people(tx, now_ms - FINISHED_AGO_MS - 7 * DAY_MS)
-    facilitator = _acting(tx.session, people.facilitator)
+    facilitator = acting(tx.session, people.facilitator)
     held_ms = now_ms - FINISHED_AGO_MS
     challenge = service.create_challenge(
         tx, facilitator, people.hospitals, words.CHALLENGE, words.CHALLENGE_DESCRIPTION, held_ms - DAY_MS
@@ -105,13 +106,6 @@ def _seat(tx: Transaction, workshop: Workshop, seats: int, now_ms: int) -> list[
         joining.join(tx, workshop, sector, name, consent=True, person=None, now_ms=now_ms)[0].id
         for sector, name in words.PEOPLE[:seats]
     ]
-
-
-def _acting(session: Session, person: str) -> Actor:
-    actor = actor_of_person(session, person)
-    if actor is None:
-        raise LookupError(f"the example's person {person} is no longer there")
-    return actor
 
 
 def _seated(workshop: str, seats: list[str]) -> list[Actor]:

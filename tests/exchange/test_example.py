@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -15,6 +16,7 @@ from govlab.activities.tables import Ballot, Idea, Round
 from govlab.activities.view import state_of
 from govlab.app import GovLab
 from govlab.exchange import example, example_ideas, example_room
+from govlab.exchange import example_words as words
 from govlab.exchange.announcement import announce
 from govlab.workshops.tables import Participant, Workshop
 
@@ -43,6 +45,15 @@ def test_P8_there_is_a_finished_workshop_with_true_results(app: GovLab) -> None:
     agree = {no: yes / (yes + no_ + other) for no, yes, no_, other in tallies[2]}
     assert agree[1] > 0.7, "the promoted idea is liked"
     assert agree[len(agree)] < 0.3, "and not every idea is"
+
+
+def test_its_best_idea_can_be_followed_to_a_published_page_and_back(app: GovLab) -> None:
+    example.make_example(app.storage, app.now_ms())
+    idea = boards(app)["closed"]["ideas"][0]
+    assert idea["line"] == "published"
+    page = app.flask.test_client().get(idea["page"]).text
+    assert idea["text"] in html.unescape(page)
+    assert words.FINISHED_TITLE in html.unescape(page)
 
 
 def counted(app: GovLab) -> dict[int, list[list[int]]]:
@@ -89,7 +100,7 @@ def test_P2_a_start_that_was_interrupted_goes_on_where_it_was_and_is_made_once(
     example.make_example(app.storage, app.now_ms() + 60_000)
     ideas = len(example_ideas.MEDICINE) + 1 + example.SEEDED
     before = rows(app)
-    assert before[:3] == [4, len(example.words.PEOPLE) + example.SEEDED, ideas]
+    assert before[:3] == [4, len(words.PEOPLE) + example.SEEDED, ideas]
     example.make_example(app.storage, app.now_ms() + 120_000)
     assert rows(app) == before
 
