@@ -1,0 +1,92 @@
+"""The facilitator's console by keyboard alone: everything can be reached, and the focus is never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from govlab.accounts.example import FACILITATOR
+from tests.journeys.people import sign_in, workshop_of
+from tests.rig.server import Server
+
+OpenPage = Callable[..., Page]
+Check = Callable[[Page], list[str]]
+
+
+@pytest.fixture
+def console(example: Server, open_page: OpenPage) -> Page:
+    """The example room's console in an activity with notes on its wall."""
+    page = open_page(width=1366, height=768)
+    sign_in(page, example.url, FACILITATOR)
+    page.goto(f"{example.url}/console/{workshop_of(example)}")
+    expect(page.locator(".wall .note").first).to_be_visible()
+    return page
+
+
+def test_the_wall_is_one_tab_stop_walked_with_arrow_keys(console: Page) -> None:
+    notes = console.locator(".wall .note")
+    notes.nth(0).focus()
+    console.keyboard.press("ArrowRight")
+    expect(notes.nth(1)).to_be_focused()
+    assert notes.evaluate_all("all => all.filter(one => one.tabIndex === 0).length") == 1
+
+
+def test_a_note_is_hidden_with_a_reason_and_the_undo_brings_it_back(console: Page, axe_violations: Check) -> None:
+    note = console.locator(".wall .note").nth(2)
+    note.focus()
+    console.keyboard.press("Enter")
+    console.get_by_role("toolbar").get_by_role("button", name="ไม่แสดง").press("Enter")
+    dialog = console.get_by_role("dialog")
+    expect(dialog.get_by_role("button").first).to_be_focused()
+    assert axe_violations(console) == []
+    console.keyboard.press("Enter")
+    expect(note).to_be_focused()
+    expect(note).to_contain_text("ไม่แสดง")
+    console.get_by_role("button", name="เลิกทำ").press("Enter")
+    expect(note).not_to_contain_text("ไม่แสดง")
+    expect(note).to_be_focused()
+
+
+def test_closing_asks_first_and_escape_goes_back_to_where_one_was(console: Page) -> None:
+    menu = console.get_by_role("button", name="คำสั่งอื่น")
+    menu.press("Enter")
+    console.get_by_role("button", name="ปิดเวิร์กช็อป").press("Enter")
+    expect(console.get_by_role("dialog").get_by_role("button", name="ยังไม่ปิด")).to_be_focused()
+    console.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(console.locator(".con-top")).to_contain_text("กำลังดำเนินการ")
+
+
+def test_P12_the_time_is_set_paused_and_lengthened(console: Page) -> None:
+    head = console.locator(".act")
+    head.get_by_role("button", name="ตั้งเวลา").press("Enter")
+    console.get_by_label("ให้เหลือเวลากี่นาที").fill("7")
+    console.keyboard.press("Enter")
+    head.get_by_role("button", name="พักเวลา").press("Enter")
+    expect(head).to_contain_text("พักเวลาไว้")
+    face = head.get_by_role("timer").inner_text()
+    head.get_by_role("button", name="1 นาที").press("Enter")
+    expect(head.get_by_role("timer")).to_contain_text(f"0{int(face[:2]) + 1}:{face[3:]}")
+
+
+def test_looking_at_another_activity_does_not_move_the_room(console: Page, axe_violations: Check) -> None:
+    steps = console.locator(".rail .step")
+    steps.nth(1).press("Enter")
+    expect(console.locator(".act")).to_contain_text("ห้องไม่ได้อยู่ที่กิจกรรมนี้")
+    expect(steps.nth(0)).to_have_attribute("aria-current", "step")
+    assert axe_violations(console) == []
+    console.get_by_role("button", name="กลับไปที่ห้อง").press("Enter")
+    expect(console.locator(".act")).not_to_contain_text("ห้องไม่ได้อยู่ที่กิจกรรมนี้")
+
+
+@pytest.mark.parametrize("width", [360, 1280, 1366, 1920])
+def test_nothing_is_cut_off_and_every_target_is_large_enough(console: Page, width: int) -> None:
+    console.set_viewport_size({"width": width, "height": 800})
+    console.locator(".wall .note").first.click()
+    assert console.evaluate("document.documentElement.scrollWidth") <= width
+    boxes = console.locator("button:visible, a[href]:visible").evaluate_all(
+        "all => all.map(one => [one.innerText, one.getBoundingClientRect().width, one.getBoundingClientRect().height])"
+    )
+    assert [box for box in boxes if box[1] < 44 or box[2] < 44] == []
