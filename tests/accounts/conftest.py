@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from govlab.access import Actor
-from govlab.accounts import example, sessions
+from govlab.accounts import example, permissions, sessions
 from govlab.accounts.example import ExamplePeople
 from govlab.app import GovLab
 from govlab.storage import Storage
@@ -50,6 +50,12 @@ class Browser:
     @property
     def is_signed_in(self) -> bool:
         return self.client.get("/account").status_code == 200
+
+
+@pytest.fixture(autouse=True)
+def permission_rows() -> None:
+    """Services ask the permission table, which the application fills; many tests here need no application."""
+    permissions.install()
 
 
 @pytest.fixture
