@@ -111,7 +111,7 @@ test("private data is noticed in Thai and Arabic digits, and numbers of other ki
   assert.equal(privateData("โทร ๐๘๑๒๓๔๕๖๗๘"), "phone");
   assert.equal(privateData("เลข 1-1017-00230-70-8"), "citizen_no");
   assert.equal(privateData("ส่งมาที่ dang@example.test"), "email");
-  assert.equal(privateData("รอ 6 ชั่วโมง ห้อง 1208 งบ 2,500,000 บาท"), null);
+  assert.equal(privateData("รอ 6 ชั่วโมง ห้อง 01208 งบ 2,500,000 บาท"), null);
 });
 
 test("a join code is read in two groups of four", () => assert.equal(grouped("K7PM4XQT"), "K7PM 4XQT"));
