@@ -7,9 +7,10 @@ from typing import Any
 
 from govlab.access import Actor
 from govlab.storage import Storage
+from govlab.workshops import joining, moving
 from govlab.workshops.codes import shown
 from govlab.workshops.failures import Failures
-from govlab.workshops.seats import cookie_base, seat_of_token
+from govlab.workshops.seats import cookie_base, seat_of, seat_of_token
 from govlab.workshops.tables import Participant, Workshop
 from tests.rig.clock import Clock
 from tests.workshops.cast import NOW_MS, Cast, put_in_state
@@ -185,6 +186,19 @@ def test_one_continues_elsewhere_by_a_link_that_works_once(site: Site, workshop:
     used = elsewhere.get(link)
     assert used.status_code == 410
     assert "ลิงก์นี้ใช้ไปแล้ว" in used.text
+
+
+def test_S6_over_https_moving_asks_for_the_token_and_not_for_a_referrer(
+    storage: Storage, clock: Clock, workshop: Workshop, tmp_path: Path
+) -> None:
+    with storage.transaction() as tx:
+        seat, _ = joining.join(tx, tx.session.get_one(Workshop, workshop.id), "citizen", None, True, None, NOW_MS)
+        link = f"/move/{moving.make_link(tx, seat_of(seat), NOW_MS)}"
+    https = {"base_url": "https://lab.example"}
+    browser = make_site(storage, clock, tmp_path, public_url="https://lab.example").browser
+    token = browser.get(link, **https).text.split('name="csrf_token" value="')[1].split('"')[0]
+    assert browser.post(link, **https).status_code == 400
+    assert browser.post(link, data={"csrf_token": token}, **https).location == f"/room/{workshop.id}"
 
 
 def test_P13_an_account_holder_is_one_participant_on_two_devices(site: Site, cast: Cast, workshop: Workshop) -> None:
