@@ -67,9 +67,8 @@ def test_code_qr_and_counts_stay_in_place_on_every_view(
 def test_text_is_large_enough_and_nothing_is_cut_off(screen: Page, width: int, height: int) -> None:
     screen.set_viewport_size({"width": width, "height": height})
     u = min(width / 1920, height / 1080)
-    sizes = screen.locator(f".big :is(h1, p, b, span):not({SMALLER})").evaluate_all(
-        "all => all.filter(it => it.innerText.trim()).map(it => [it.innerText, parseFloat(getComputedStyle(it).fontSize)])"
-    )
+    texts = screen.locator(f".big :is(h1, p, b, span):not({SMALLER}):not(:empty)")
+    sizes = texts.evaluate_all("all => all.map(it => [it.innerText, parseFloat(getComputedStyle(it).fontSize)])")
     assert [size for size in sizes if size[1] < SMALLEST_U * u - 0.1] == []
     whole = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
     assert screen.evaluate(whole) == [width, height]
