@@ -11,9 +11,8 @@ from govlab.access import Actor
 from govlab.activities import permissions
 from govlab.activities.board import ActivityOnBoard, Board
 from govlab.activities.facts import Key
-from govlab.activities.registry import COMMANDS
+from govlab.activities.registry import COMMANDS, KINDS
 from govlab.workshops.kinds import read_settings, register
-from govlab.activities.registry import KINDS
 
 permissions.install()
 for _kind in KINDS:

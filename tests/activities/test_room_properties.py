@@ -30,8 +30,8 @@ class RoomMachine(RuleBasedStateMachine):
     def enter(self) -> None:
         self.room = a_room()
         self.now_ms = 1000
-        self.held = {audience: state_of(self.room, audience) for audience in AUDIENCES}
-        self.own = {who.participant: mine_of(self.room, who.participant or "") for who in PEOPLE}
+        self.held: dict[Any, Any] = {audience: state_of(self.room, audience) for audience in AUDIENCES}
+        self.own: dict[Any, Any] = {who.participant: mine_of(self.room, who.participant or "") for who in PEOPLE}
         self.do(FON, "start")
 
     def do(self, actor: Actor, name: str, **args: Any) -> None:

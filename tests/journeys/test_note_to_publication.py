@@ -1,4 +1,4 @@
-"""The line, walked once in real browsers: a citizen's note becomes a published innovation, and its page says where from."""
+"""The line, walked once in real browsers: a citizen's note becomes a published innovation that tells where from."""
 
 from __future__ import annotations
 

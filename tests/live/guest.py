@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import socketio
 
 from govlab import concurrency
 from govlab.storage.ids import new_id
 
-WITHIN_S = 10.0
+WITHIN_S = 10
 
 
 class Guest:
@@ -36,7 +36,7 @@ class Guest:
 
     def call(self, event: str, data: Any) -> dict[str, Any]:
         """Send an event and wait for its answer."""
-        return self.client.call(event, data, namespace="/live", timeout=WITHIN_S)
+        return cast(dict[str, Any], self.client.call(event, data, namespace="/live", timeout=WITHIN_S))
 
     def frames(self, event: str = "changes") -> list[dict[str, Any]]:
         """What came as `event` so far."""

@@ -53,7 +53,7 @@ def test_P6_private_news_comes_in_the_same_frame_in_every_tab(hall: Hall) -> Non
     frame = next(frame for frame in tabs[1].frames() if frame.get("mine"))
     assert frame["mine"][0]["idea"]["can_edit"]
     assert any(change["type"] == "idea" for change in frame["changes"])
-    other.until(lambda: other.changes())
+    other.until(other.changes)
     assert not any(frame.get("mine") for frame in other.frames())
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from govlab import concurrency
-from govlab.storage import Storage, storage as module
+from govlab.storage import Storage
+from govlab.storage import storage as module
 from govlab.storage.migrate import migrate
 from govlab.storage.tables import Fact
 
