@@ -8,12 +8,11 @@ import { Act } from "./Act";
 import { arrive, bringUp, NONE_YET } from "./arrivals";
 import { focusNote } from "./focus";
 import type { Picked } from "./picked";
+import { usePortion } from "./portion";
 import { Roving } from "./Roving";
 import { Tools } from "./Tools";
 import { WallNote } from "./WallNote";
 
-/** More notes than this come up on request: drawing thousands at once would make the console slow to the touch. */
-const AT_ONCE = 150;
 const READ_OUT_MS = 10_000;
 
 export interface WallProps {
@@ -25,17 +24,17 @@ export interface WallProps {
 
 export function Wall({ activity, ideas, picked }: WallProps) {
   const { up, waiting, show } = useArrivals(ideas);
-  const [most, setMost] = useState(AT_ONCE);
+  const { shown, more } = usePortion(up);
   const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));
-  const shown = up.slice(0, most).flatMap((no) => idea_of.get(no) ?? []);
+  const notes = shown.flatMap((no) => idea_of.get(no) ?? []);
   return (
     <>
       <Tools activity={activity}>{waiting.length > 0 && <NewOnes count={waiting.length} show={show} />}</Tools>
       {ideas.length === 0 && <NoneYet />}
       <Roving class="wall" label={t("ไอเดียในห้อง", "Ideas in the room")}>
-        {shown.map((idea) => <WallNote key={idea.no} idea={idea} picked={picked.has(idea.no)} toggle={picked.toggle} />)}
+        {notes.map((idea) => <WallNote key={idea.no} idea={idea} picked={picked.has(idea.no)} toggle={picked.toggle} />)}
       </Roving>
-      {up.length > most && <More n={Math.min(AT_ONCE, up.length - most)} see={() => setMost(most + AT_ONCE)} />}
+      {more}
     </>
   );
 }
@@ -43,10 +42,6 @@ export function Wall({ activity, ideas, picked }: WallProps) {
 function NoneYet() {
   const detail = t("ไอเดียที่ส่งเข้ามาจะขึ้นที่นี่", "Ideas appear here as they are sent");
   return <Empty icon="edit" title={t("ยังไม่มีไอเดียในห้อง", "No ideas in the room yet")} detail={detail} />;
-}
-
-function More({ n, see }: { n: number; see: () => void }) {
-  return <p class="more"><Act icon="down" text={t("ดูอีก {n} ไอเดีย", "See {n} more idea|See {n} more ideas", { n })} run={see} /></p>;
 }
 
 function useArrivals(ideas: readonly Idea[]) {

@@ -1,5 +1,6 @@
 /** Dots before the facilitator: bars in the order of writing while people vote, ranked once the round is over. */
 import type { KindProps } from "../../console/kinds";
+import { usePortion } from "../../console/portion";
 import { ResultRow } from "../../console/ResultRow";
 import { Roving } from "../../console/Roving";
 import { Voting } from "../../console/Voting";
@@ -14,6 +15,7 @@ export function DotsConsole(props: KindProps) {
 
 function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly TallyRow[] }) {
   const ranked = ranking(ideas, rows, !activity.accepts_votes);
+  const { shown, more } = usePortion(ranked);
   const most = Math.max(1, ...ranked.map((one) => one.dots));
   const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));
   return (
@@ -21,7 +23,7 @@ function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly
       {activity.accepts_votes && <p class="results-h hint">{noRanksYet()}</p>}
       <Roving label={t("ผลคะแนน", "Results")}>
         <ol class="rrs">
-          {ranked.map(({ no, dots, voters, rank }) => {
+          {shown.map(({ no, dots, voters, rank }) => {
             const idea = idea_of.get(no);
             return idea && (
               <ResultRow key={no} idea={idea} picked={picked.has(no)} toggle={picked.toggle} rank={rank}>
@@ -35,6 +37,7 @@ function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly
           })}
         </ol>
       </Roving>
+      {more}
     </>
   );
 }

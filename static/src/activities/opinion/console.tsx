@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { Act } from "../../console/Act";
 import type { KindProps } from "../../console/kinds";
+import { usePortion } from "../../console/portion";
 import { ResultRow } from "../../console/ResultRow";
 import { Roving } from "../../console/Roving";
 import { Voting } from "../../console/Voting";
@@ -21,6 +22,7 @@ function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly
   const [order, setOrder] = useState<readonly number[] | null>(null);
   const all = standings(ideas, rows);
   const sorted = arranged(all, activity.accepts_votes ? order : mostAgreed(all).map((one) => one.no));
+  const { shown, more } = usePortion(sorted);
   const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));
   const sort = () => setOrder(mostAgreed(all).map((one) => one.no));
   return (
@@ -31,7 +33,7 @@ function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly
       </div>
       <Roving label={t("ผลความเห็น", "Opinions")}>
         <ol class="rrs">
-          {sorted.map((one) => {
+          {shown.map((one) => {
             const idea = idea_of.get(one.no);
             return idea && (
               <ResultRow key={one.no} idea={idea} picked={picked.has(one.no)} toggle={picked.toggle} rank={null}>
@@ -41,6 +43,7 @@ function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly
           })}
         </ol>
       </Roving>
+      {more}
     </>
   );
 }
