@@ -37,6 +37,11 @@ test("P6 tally rows replace rows of the same idea, and a row of one element take
   assert.deepEqual(after([{ type: "tally_gone", activity: 2 }], second).tallies, []);
 });
 
+test("P9 counts travel without their activity, and leave the rest of it as it is", () => {
+  const left = after([{ type: "counts", activity: 3, notes: 0, voted: 12 }, { type: "counts", activity: 99, notes: 1, voted: 1 }]);
+  assert.deepEqual(left.activities, [BRAINSTORM, OPINION, { ...DOTS, notes: 0, voted: 12 }]);
+});
+
 test("changes of an unknown type are ignored", () => {
   const unknown = { type: "weather", sky: "blue" } as unknown as Change;
   assert.deepEqual(after([unknown]), STATE);

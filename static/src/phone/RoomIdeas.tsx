@@ -5,19 +5,14 @@ import { Empty } from "../live/ui/Empty";
 import { Icon } from "../live/ui/Icon";
 import { Note, NoteMeta } from "../live/ui/Note";
 import { SectorMark } from "../live/ui/SectorMark";
+import { timeOfDay } from "../live/ui/time_of_day";
 import type { Activity, Idea } from "../live/wire";
-import { language, t } from "../words";
+import { t } from "../words";
 import { usePhone } from "./context";
 import { LineTag } from "./LineTag";
 
 const PAGE = 50;
 const ANNOUNCE_EVERY_MS = 10_000;
-
-/** "10.41 น." in Thai, "10:41" in English, in Bangkok. */
-function timeOf(ms: number): string {
-  const [h, m] = new Date(ms + 7 * 3_600_000).toISOString().slice(11, 16).split(":");
-  return language() === "th" ? `${h}.${m} น.` : `${h}:${m}`;
-}
 
 interface Settled {
   shown: readonly number[];
@@ -25,9 +20,10 @@ interface Settled {
   showFresh: () => void;
 }
 
-/** The numbers on the screen stay as they are until the person asks for the new ones. */
+/** The numbers on the screen stay as they are until the person asks for the new ones; an empty list has nothing to keep. */
 function useSettled(present: readonly number[]): Settled {
   const [shown, setShown] = useState<readonly number[]>(present);
+  useEffect(() => { if (shown.length === 0 && present.length > 0) setShown(present); }, [shown, present]);
   const known = useMemo(() => new Set(shown), [shown]);
   const fresh = useMemo(() => present.filter((no) => !known.has(no)), [present, known]);
   return { shown, fresh: fresh.length, showFresh: () => setShown(present) };
@@ -60,29 +56,43 @@ function RoomNote({ idea }: { idea: Idea | undefined }) {
   );
 }
 
+/** Numbers of the others' ideas, newest first. */
+function useOthers(activity: number): readonly number[] {
+  const { board, mine } = usePhone();
+  return useMemo(() => {
+    const others = [...board.ideas.values()].filter((idea) => idea.activity === activity && !mine.ideas.has(idea.no));
+    return others.map(({ no }) => no).sort((a, b) => b - a);
+  }, [board.ideas, mine.ideas, activity]);
+}
+
+function Heading({ notes }: { notes: number }) {
+  const { state, online } = usePhone();
+  const count = online || !state.as_of_ms
+    ? t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: notes })
+    : t("ข้อมูลเมื่อ {time}", "As of {time}", { time: timeOfDay(state.as_of_ms) });
+  return <div class="sh"><h2 id="room-h">{t("ไอเดียในห้อง", "Ideas in the room")}</h2><span>{count}</span></div>;
+}
+
 export function RoomIdeas({ activity }: { activity: Activity }) {
-  const { board, mine, state, online } = usePhone();
+  const { board } = usePhone();
   const list = useRef<HTMLUListElement>(null);
   const [pages, setPages] = useState(1);
-  const present = useMemo(
-    () => [...board.ideas.values()].filter((i) => i.activity === activity.no && !mine.ideas.has(i.no)).sort((a, b) => b.posted_ms - a.posted_ms || b.no - a.no).map((i) => i.no),
-    [board.ideas, mine.ideas, activity.no],
-  );
+  const present = useOthers(activity.no);
   const { shown, fresh, showFresh } = useSettled(present);
   useAnnounced(fresh);
+  const notes = useMemo(() => shown.slice(0, pages * PAGE).map((no) => <RoomNote key={no} idea={board.ideas.get(no)} />), [shown, pages, board.ideas]);
   const open = () => {
     showFresh();
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("li")?.focus());
   };
-  const count = online || !state.as_of_ms ? t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: activity.notes }) : t("ข้อมูลเมื่อ {time}", "As of {time}", { time: timeOf(state.as_of_ms) });
   return (
     <section aria-labelledby="room-h">
-      <div class="sh"><h2 id="room-h">{t("ไอเดียในห้อง", "Ideas in the room")}</h2><span>{count}</span></div>
+      <Heading notes={activity.notes} />
       {fresh > 0 && (
         <button type="button" class="btn wide newb" onClick={open}><Icon name="down" />{t("ดูไอเดียใหม่ {n} รายการ", "See {n} new idea|See {n} new ideas", { n: fresh })}</button>
       )}
       {shown.length === 0 && fresh === 0 && <Empty icon="edit" title={t("ยังไม่มีไอเดียในห้อง", "No ideas yet")} detail={t("เขียนเป็นคนแรกได้เลย", "Be the first")} />}
-      <ul class="stack" ref={list}>{shown.slice(0, pages * PAGE).map((no) => <RoomNote key={no} idea={board.ideas.get(no)} />)}</ul>
+      <ul class="stack" ref={list}>{notes}</ul>
       {shown.length > pages * PAGE && <button type="button" class="btn wide more" onClick={() => setPages(pages + 1)}>{t("แสดงเพิ่ม", "Show more")}</button>}
     </section>
   );

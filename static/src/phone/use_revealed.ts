@@ -25,9 +25,13 @@ export function useRevealed(activity: Activity): Revealed {
     // Nobody is torn away from an idea they are reading.
     if (opened && accepts_votes) toast({ text: t("เปิดเผยผลแล้ว", "Results are revealed"), icon: "show", action: { label: t("ดูผล", "See results"), run: () => setAsked(true) } });
   }, [revealed, accepts_votes]);
+  const show = () => {
+    toast(null);
+    setAsked(true);
+  };
   return {
     showing: revealed && (asked || !accepts_votes),
-    show: revealed ? () => setAsked(true) : null,
+    show: revealed ? show : null,
     back: accepts_votes ? () => setAsked(false) : null,
   };
 }

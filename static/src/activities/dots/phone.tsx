@@ -1,5 +1,5 @@
 /** Dots on the phone: a budget pinned on top, a stepper on each idea; afterwards the ranking. */
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { announce } from "../../live/ui/Announcer";
 import { Pips } from "../../live/ui/Bars";
 import { Icon } from "../../live/ui/Icon";
@@ -44,25 +44,53 @@ function Saved({ open }: { open: boolean }) {
   return <p class="dock-s"><Icon name="sending" />{online ? t("กำลังบันทึก", "Saving") : t("เก็บไว้ในเครื่องนี้แล้ว จะส่งให้เอง", "Kept here, will be sent")}</p>;
 }
 
-export function DotsPhone({ activity }: { activity: DotsActivity }) {
-  const { board, mine, entries, outbox } = usePhone();
+interface MyDots {
+  order: readonly number[];
+  dots: ReadonlyMap<number, number>;
+  /** Dots on ideas that are no longer shown are free again. */
+  left: number;
+}
+
+function useDots(activity: DotsActivity): MyDots {
+  const { board, mine, entries } = usePhone();
+  const { budget } = activity.settings;
   const order = useOwnOrder(activity);
   const dots = useMemo(() => ownVotes(mine, entries, activity.no) as ReadonlyMap<number, number>, [mine, entries, activity.no]);
   const used = order.reduce((sum, no) => sum + (board.ideas.has(no) ? dots.get(no) ?? 0 : 0), 0);
-  const left = Math.max(0, activity.settings.budget - used);
-  useEffect(() => { if (used) announce(leftWords(left, activity.settings.budget)); }, [left]);
-  const open = activity.accepts_votes;
+  const left = Math.max(0, budget - used);
+  const before = useRef(left);
+  useEffect(() => {
+    if (before.current !== left) announce(leftWords(left, budget));
+    before.current = left;
+  }, [left, budget]);
+  return { order, dots, left };
+}
+
+/** Drawn again only when something in it changed: frames that count voters come ten a second. */
+function useList(activity: DotsActivity, { order, dots, left }: MyDots) {
+  const { board, outbox } = usePhone();
+  const { no: activity_no, accepts_votes, settings: { per_idea } } = activity;
+  const place = (idea: number, value: number) => void outbox.put("place_dots", { activity: activity_no, idea, dots: value });
+  return useMemo(() => (
+    <ul class="stack">
+      {order.map((no) => (
+        <DotItem key={no} idea={board.ideas.get(no)} dots={dots.get(no) ?? 0} left={left} per_idea={per_idea} open={accepts_votes} onPlace={(value) => place(no, value)} />
+      ))}
+    </ul>
+  ), [order, board.ideas, dots, left, per_idea, accepts_votes]);
+}
+
+export function DotsPhone({ activity }: { activity: DotsActivity }) {
+  const mine = useDots(activity);
+  const list = useList(activity, mine);
   const { showing, show, back } = useRevealed(activity);
-  if (showing) return <Results activity={activity} own={dots} onBack={back} />;
-  const place = (idea: number, value: number) => void outbox.put("place_dots", { activity: activity.no, idea, dots: value });
+  if (showing) return <Results activity={activity} own={mine.dots} onBack={back} />;
   return (
-    <Frame activity={activity} strip={<Strip left={left} settings={activity.settings} />} dock={<Saved open={open} />}>
+    <Frame activity={activity} strip={<Strip left={mine.left} settings={activity.settings} />} dock={<Saved open={activity.accepts_votes} />}>
       <Prompt activity={activity} />
       {show && <p class="side-a"><button type="button" class="btn quiet" onClick={show}><Icon name="list" />{t("ดูผลคะแนน", "See the results")}</button></p>}
-      {order.length === 0 && <Waiting title={t("ยังไม่มีไอเดียให้จุด", "No ideas to give dots to yet")} />}
-      <ul class="stack">
-        {order.map((no) => <DotItem key={no} idea={board.ideas.get(no)} dots={dots.get(no) ?? 0} left={left} per_idea={activity.settings.per_idea} open={open} onPlace={(value) => place(no, value)} />)}
-      </ul>
+      {mine.order.length === 0 && <Waiting title={t("ยังไม่มีไอเดียให้จุด", "No ideas to give dots to yet")} />}
+      {list}
     </Frame>
   );
 }

@@ -1,4 +1,5 @@
 /** All ideas in a list with their three answers; nothing moves while answering. */
+import { useMemo } from "preact/hooks";
 import { Icon } from "../../live/ui/Icon";
 import { SectorMark } from "../../live/ui/SectorMark";
 import { Words } from "../../live/ui/Words";
@@ -21,6 +22,19 @@ function Item({ idea, votes, open }: { idea: Idea; votes: Votes; open: boolean }
   );
 }
 
+function List({ ideas, votes, open }: { ideas: ReadonlyMap<number, Idea>; votes: Votes; open: boolean }) {
+  return (
+    <ul class="stack">
+      {votes.order.map((no) => {
+        const idea = ideas.get(no);
+        return idea
+          ? <Item key={no} idea={idea} votes={votes} open={open} />
+          : <li key={no} class="li gone">{t("ไอเดียนี้ไม่แสดงแล้ว", "This idea is no longer shown")}</li>;
+      })}
+    </ul>
+  );
+}
+
 function Hidden({ voted }: { voted: number }) {
   return (
     <p class="tip"><Icon name="hide" /><span>{t("ยังไม่เปิดเผยผล มีผู้ตอบแล้ว {n} คน", "Results not revealed yet. {n} person has answered|Results not revealed yet. {n} people have answered", { n: voted })}</span></p>
@@ -36,6 +50,8 @@ function Dock({ open, left, onOne }: { open: boolean; left: number; onOne: () =>
 export function AllIdeas({ activity, votes, side, onView }: OneIdeaProps) {
   const { board } = usePhone();
   const open = activity.accepts_votes;
+  // Frames that count votes come ten a second: the list is drawn again only when something in it changed.
+  const list = useMemo(() => <List ideas={board.ideas} votes={votes} open={open} />, [board.ideas, votes.order, votes.answers, open]);
   const left = votes.order.filter((no) => board.ideas.has(no) && !votes.answers.has(no)).length;
   return (
     <Frame activity={activity} dock={<Dock open={open} left={left} onOne={() => onView("one")} />}>
@@ -43,14 +59,7 @@ export function AllIdeas({ activity, votes, side, onView }: OneIdeaProps) {
       {open && <Views view="all" onView={onView} />}
       <div class="sh"><h2>{t("ตอบแล้ว {n} จาก {of}", "{n} of {of} answered|{n} of {of} answered", { n: votes.answered, of: votes.order.length })}</h2></div>
       {!open && <Hidden voted={activity.voted} />}
-      <ul class="stack">
-        {votes.order.map((no) => {
-          const idea = board.ideas.get(no);
-          return idea
-            ? <Item key={no} idea={idea} votes={votes} open={open} />
-            : <li key={no} class="li gone">{t("ไอเดียนี้ไม่แสดงแล้ว", "This idea is no longer shown")}</li>;
-        })}
-      </ul>
+      {list}
       {side}
     </Frame>
   );
