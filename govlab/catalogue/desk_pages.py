@@ -116,6 +116,7 @@ def _page(
         older=_older(work),
         changes=changes(_older_text(work), latest),
         newer=newer,
+        typed=typed,
         typed_over=typed_over(latest, typed) if typed else [],
         may_review=may(here.actor(), "innovation:review", work.innovation.agency_id),
         own_work=here.actor().person in work.may_not_review,

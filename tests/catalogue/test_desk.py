@@ -47,13 +47,13 @@ def test_a_stale_edit_shows_the_newer_revision_and_keeps_what_was_typed(
     site: Site, storage: Storage, cast: Cast, desk: str
 ) -> None:
     site.as_(cast.nok).post(desk, data=TYPED | {"based_on": 1})
-    mine = TYPED | {"based_on": 1, "title_th": "ชื่อ “ของฉัน”", "body_th": "เนื้อหาที่ฉันพิมพ์"}
+    mine = TYPED | {"based_on": 1, "type": "policy", "title_th": "ชื่อ “ของฉัน”", "body_th": "เนื้อหาที่ฉันพิมพ์"}
     answer = site.as_(cast.mali).post(desk, data=mine)
     assert answer.status_code == 409
     assert "มีฉบับใหม่กว่าที่คุณเปิดอยู่ คือฉบับที่ 2 โดย นก ณ เมืองทอง" in answer.text
     assert 'value="ชื่อ “ของฉัน”"' in answer.text
     assert "เนื้อหาที่ฉันพิมพ์" in answer.text
-    assert "<del>" in answer.text, "what the newer revision says is beside it"
+    assert "ตัดออก: </span>นวัตกรรมการส่งมอบบริการ</del>" in answer.text, "what the newer revision says is beside it"
     assert titles(storage, desk) == [IDEAS[1], COMPLETE.title_th]
     assert site.as_(cast.mali).post(desk, data=mine | {"based_on": 2}).status_code == 303
 

@@ -23,6 +23,8 @@ mixed = st.text(alphabet=st.sampled_from(list("กขคนำ้ีาแ่ ab
         ("“น้ำ” & ไฟ: ใบเดียว?", "น้ำ-ไฟ-ใบเดียว"),
         ("../../etc/passwd", "etc-passwd"),
         ("?!", "innovation"),
+        ("คิว " * 60, "-".join(["คิว"] * 25)),
+        ("น้ำ" * 60, "น้ำ" * 33),
     ],
 )
 def test_an_address_reads_as_its_title(title: str, expected: str) -> None:
@@ -70,6 +72,13 @@ def test_english_is_compared_by_words() -> None:
 def test_prose_is_always_safe_to_show(text: str) -> None:
     markup = to_markup(text).lower()
     assert not any(bad in markup for bad in ("<script", "<img", "<style", "<iframe", "javascript:", " on", " style="))
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:image/png;base64,AAAA", "ftp://x.test", "//x.test"])
+def test_a_link_leads_to_the_web_or_to_e_mail_only(address: str) -> None:
+    assert "://x.test" not in to_markup(f"[here]({address})")
+    assert "base64" not in to_markup(f"[here]({address})")
+    assert 'href="mailto:a@b.test"' in to_markup("[here](mailto:a@b.test)")
 
 
 def test_headings_stand_below_the_pages_title() -> None:
