@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from govlab.access import Actor, Role, anyone, permit, signed_in
+from govlab.access import Actor, Role, permit, signed_in
 
 _PREPARING: tuple[Role, ...] = ("facilitator", "administrator")
 
@@ -48,6 +48,5 @@ def install() -> None:
     permit("workshop:create", prepares_for)
     permit("workshop:read", is_public, facilitates)
     permit("workshop:list_mine", signed_in)
-    permit("workshop:join", anyone)
     for action in ("edit", "publish", "new_code", "add_facilitator", "remove_facilitator", "link_screen", "run"):
         permit(f"workshop:{action}", facilitates)
