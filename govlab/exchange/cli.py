@@ -18,6 +18,7 @@ from govlab.exchange.replay import Outcome, Replay
 from govlab.exchange.site import Site, Unreachable
 
 MISMATCHES_SHOWN = 20
+LONGEST_TITLE = 120
 
 
 @click.command("replay")
@@ -33,7 +34,9 @@ def replay(folder: Path, url: str, speed: float | None, email: str, report: Path
     """
     try:
         conversation = polis.read(folder)
-        outcome = _run(Site(url), conversation, folder.resolve().name, speed, email)
+        site = Site(url)
+        _sign_in(site, email)
+        outcome = _run(site, conversation, folder.resolve().name[:LONGEST_TITLE] or "conversation", speed)
     except (polis.MalformedExport, Unreachable, Unwelcome, Dropped, Refused) as fault:
         click.echo(f"govlab replay: {fault}", err=True)
         sys.exit(2)
@@ -43,10 +46,17 @@ def replay(folder: Path, url: str, speed: float | None, email: str, report: Path
     sys.exit(1 if outcome.mismatches else 0)
 
 
-def _run(site: Site, conversation: polis.Conversation, name: str, speed: float | None, email: str) -> Outcome:
-    _raise_file_limit()
+def _sign_in(site: Site, email: str) -> None:
     # Everybody knows the example's password: no other server has it.
-    site.sign_in(email, os.environ.get("GOVLAB_PASSWORD", PASSWORD))
+    try:
+        site.sign_in(email, os.environ.get("GOVLAB_PASSWORD", PASSWORD))
+    except Refused as no:
+        hint = "" if "GOVLAB_PASSWORD" in os.environ else "; on a server without the example, set GOVLAB_PASSWORD"
+        raise Unwelcome(f"cannot sign in as {email}: {no}{hint}") from None
+
+
+def _run(site: Site, conversation: polis.Conversation, name: str, speed: float | None) -> Outcome:
+    _raise_file_limit()
     people = len({c.author for c in conversation.comments} | {v.voter for v in conversation.votes})
     with (
         click.progressbar(length=people, label="Joining", show_pos=True) as joining,

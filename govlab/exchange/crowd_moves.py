@@ -10,7 +10,7 @@ from govlab.exchange.example_ideas import SHORTER_QUEUES, WAITING
 
 FULL_AT = 60
 """Ideas in the room, whoever posted them; from then on the crowd only changes votes."""
-ONE_IN = 12
+ONE_IN = 20
 """So many times that somebody could post, they do once: 30 people fill the wall in some minutes."""
 LISTS = {"empathize": WAITING}
 OPINIONS = ("agree", "agree", "agree", "agree", "disagree", "disagree", "pass")

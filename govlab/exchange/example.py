@@ -25,6 +25,8 @@ from govlab.workshops.tables import Challenge, Workshop
 MADE, BEGUN = "example", "example_begun"
 DAY_MS = 86_400_000
 FINISHED_AGO_MS = 21 * DAY_MS
+NINE_IN_BANGKOK_MS = 2 * 3_600_000
+"""After midnight UTC."""
 OPENED_AGO_MS = 12 * 60_000
 SEEDED = 10
 """How many of the first activity's ideas are there before anybody comes."""
@@ -50,7 +52,7 @@ def make_example(storage: Storage, now_ms: int) -> None:
     with storage.reading() as session:
         facilitator = acting(session, begun.people.facilitator)
     finished = ExampleRoom(storage, begun.finished, facilitator, _seated(begun.finished, begun.finished_seats))
-    _hold_finished(finished, now_ms - FINISHED_AGO_MS)
+    _hold_finished(finished, _held_ms(now_ms))
     live = ExampleRoom(storage, begun.live, facilitator, _seated(begun.live, begun.live_seats))
     _open_live(live, now_ms - OPENED_AGO_MS)
     with storage.transaction() as tx:
@@ -72,9 +74,9 @@ def _begin(storage: Storage, now_ms: int) -> Begun:
 
 
 def _prepare(tx: Transaction, now_ms: int) -> Begun:
-    people = make_people(tx, now_ms - FINISHED_AGO_MS - 7 * DAY_MS)
+    held_ms = _held_ms(now_ms)
+    people = make_people(tx, held_ms - 7 * DAY_MS)
     facilitator = acting(tx.session, people.facilitator)
-    held_ms = now_ms - FINISHED_AGO_MS
     challenge = service.create_challenge(
         tx, facilitator, people.hospitals, words.CHALLENGE, words.CHALLENGE_DESCRIPTION, held_ms - DAY_MS
     )
@@ -88,6 +90,11 @@ def _prepare(tx: Transaction, now_ms: int) -> Begun:
         live=live.id,
         live_seats=_seat(tx, live, SEEDED, now_ms - OPENED_AGO_MS),
     )
+
+
+def _held_ms(now_ms: int) -> int:
+    """When the finished workshop began: three weeks ago, at nine in the morning in Bangkok."""
+    return (now_ms - FINISHED_AGO_MS) // DAY_MS * DAY_MS + NINE_IN_BANGKOK_MS
 
 
 def _workshop(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import regex
-
+from govlab.activities.errors import TextEmpty, TextTooLong
+from govlab.activities.ideas import TEXT_MAX, clean_text, graphemes
 from govlab.exchange.rows import Row, read_rows
 
 COMMENT_COLUMNS = ("timestamp", "comment-id", "author-id", "moderated", "comment-body")
 VOTE_COLUMNS = ("timestamp", "comment-id", "voter-id", "vote")
-LONGEST_TEXT = 1000
 PROBLEMS_SHOWN = 20
 
 
@@ -102,8 +101,12 @@ def _one_of(row: Row, column: str) -> int:
 
 
 def _text(row: Row) -> str:
-    text = row["comment-body"].strip()
-    length = len(regex.findall(r"\X", text))
-    if not 1 <= length <= LONGEST_TEXT:
-        raise ValueError(f"comment-body has {length} characters, it must have 1 to {LONGEST_TEXT}")
-    return text
+    """The text as an activity would keep it."""
+    try:
+        return clean_text(row["comment-body"])
+    except TextEmpty:
+        raise ValueError("comment-body is empty") from None
+    except TextTooLong:
+        raise ValueError(
+            f"comment-body has {graphemes(row['comment-body'])} characters, more than {TEXT_MAX}"
+        ) from None

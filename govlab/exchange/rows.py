@@ -61,7 +61,7 @@ def _text(path: Path) -> str:
 
 
 def _lines(text: str, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str], list[str]]]:
-    """Each row with the line that it begins on (a field may go on over several) and the header."""
+    """Each row with the line that it begins on (a field may go on over several), and the header. Skips empty lines."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     begins = 1
     try:
@@ -71,7 +71,8 @@ def _lines(text: str, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]
             raise _Unreadable(1, f"no column {', '.join(missing)}")
         begins = reader.line_num + 1
         for fields in reader:
-            yield begins, header, fields
+            if fields:
+                yield begins, header, fields
             begins = reader.line_num + 1
     except csv.Error as fault:
         raise _Unreadable(begins, str(fault)) from None

@@ -54,9 +54,7 @@ def test_a_text_may_go_on_over_several_lines(tmp_path: Path) -> None:
     exports.write(tmp_path, [comment(1, "0", "a", 'First line,\nsecond "line"'), comment(1, "1", "a", "")], [])
     with pytest.raises(polis.MalformedExport) as refused:
         polis.read(tmp_path)
-    assert refused.value.problems == [
-        f"{tmp_path}/comments.csv:4: comment-body has 0 characters, it must have 1 to 1000"
-    ]
+    assert refused.value.problems == [f"{tmp_path}/comments.csv:4: comment-body is empty"]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +84,7 @@ def test_a_malformed_vote_is_named_by_file_and_line(tmp_path: Path, row: list[ob
         (comment(1, "", "b"), "comment-id is empty"),
         (comment(1, "1", ""), "author-id is empty"),
         (comment(1, "1", "b", moderated=7), "moderated must be 1, 0 or -1, not '7'"),
-        (comment(1, "1", "b", "ก" * 1001), "comment-body has 1001 characters, it must have 1 to 1000"),
+        (comment(1, "1", "b", "ก" * 1001), "comment-body has 1001 characters, more than 1000"),
     ],
 )
 def test_a_malformed_comment_is_named_by_file_and_line(tmp_path: Path, row: list[object], fault: str) -> None:
@@ -129,6 +127,15 @@ def test_a_missing_or_broken_file_is_named(tmp_path: Path) -> None:
         "comments.csv.gz",
         "votes.csv",
     ]
+
+
+def test_empty_lines_are_no_rows(tmp_path: Path) -> None:
+    exports.write(tmp_path, [comment(0, "0", "a")], [vote(1, "0", "b", 1)])
+    with (tmp_path / "votes.csv").open("a") as file:
+        file.write("\n\n1,,0,b,9\n\n")
+    with pytest.raises(polis.MalformedExport) as refused:
+        polis.read(tmp_path)
+    assert refused.value.problems == [f"{tmp_path}/votes.csv:5: vote must be 1, 0 or -1, not '9'"]
 
 
 def test_a_long_list_of_problems_is_cut_with_their_number(tmp_path: Path) -> None:

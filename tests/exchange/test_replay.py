@@ -10,6 +10,7 @@ from subprocess import PIPE, Popen
 import pytest
 from click.testing import CliRunner
 
+from govlab.app import GovLab
 from govlab.exchange import cli, polis
 from govlab.exchange.polis import Conversation
 from govlab.exchange.replay import Outcome, Replay, workshop_for
@@ -132,11 +133,25 @@ def test_a_server_that_is_not_there_is_said_in_one_line(tmp_path: Path) -> None:
     assert "Traceback" not in result.output
 
 
+def test_a_password_is_asked_for_where_the_examples_does_not_open(
+    tmp_path: Path, open_house: GovLab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exports.write(tmp_path, [comment(0, "0", "a")], [])
+    command = [str(tmp_path), "--url", open_house.settings.url, "--as", "somebody@else.test"]
+    without = CliRunner().invoke(cli.replay, command)
+    monkeypatch.setenv("GOVLAB_PASSWORD", "wrong too")
+    with_one = CliRunner().invoke(cli.replay, command)
+    assert (without.exit_code, with_one.exit_code) == (2, 2)
+    assert "set GOVLAB_PASSWORD" in without.output
+    assert "cannot sign in as somebody@else.test" in with_one.output
+
+
 def test_a_mismatch_is_named_and_ends_in_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     exports.write(tmp_path, [comment(0, "0", "a")], [])
     wrong = Outcome(
         1, 1, 0, 0, {"0": ((1, 0, 0), (0, 1, 0))}, Counter(), 1.0, {"p50": 1, "p95": 1, "p99": 1}, "/console"
     )
+    monkeypatch.setattr(cli, "_sign_in", lambda *_: None)
     monkeypatch.setattr(cli, "_run", lambda *_: wrong)
     result = CliRunner().invoke(cli.replay, [str(tmp_path), "--url", "http://x", "--json", str(tmp_path / "r.json")])
     assert result.exit_code == 1
