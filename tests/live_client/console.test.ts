@@ -8,7 +8,7 @@ import { onWall, toReview } from "../../static/src/console/board";
 import { shares, unheard } from "../../static/src/console/equity";
 import { privateData } from "../../static/src/console/private_data";
 import { secondsWith } from "../../static/src/console/timing";
-import { grouped } from "../../static/src/console/TopBar";
+import { inGroups } from "../../static/src/live/ui/join_code";
 import type { Sector } from "../../static/src/live/wire";
 import { BRAINSTORM, DOTS, idea, OPINION, WORKSHOP } from "./cast";
 
@@ -114,4 +114,4 @@ test("private data is noticed in Thai and Arabic digits, and numbers of other ki
   assert.equal(privateData("รอ 6 ชั่วโมง ห้อง 01208 งบ 2,500,000 บาท"), null);
 });
 
-test("a join code is read in two groups of four", () => assert.equal(grouped("K7PM4XQT"), "K7PM 4XQT"));
+test("a join code is read in two groups of four", () => assert.equal(inGroups("K7PM4XQT"), "K7PM 4XQT"));

@@ -1,5 +1,6 @@
 /** The console's top: is the room open, what is it called, how do people get in, and the rarer commands. */
 import { Icon } from "../live/ui/Icon";
+import { inGroups } from "../live/ui/join_code";
 import type { Workshop, WorkshopState } from "../live/wire";
 import { language, t } from "../words";
 import { Menu } from "./Menu";
@@ -13,11 +14,6 @@ function stateName(state: WorkshopState): string {
   }
 }
 
-/** "K7PM4XQT" as it is read aloud and typed: "K7PM 4XQT". */
-export function grouped(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, "$1 ");
-}
-
 export function TopBar({ workshop, onClose }: { workshop: Workshop; onClose: () => void }) {
   const other = language() === "th" ? "en" : "th";
   return (
@@ -26,7 +22,7 @@ export function TopBar({ workshop, onClose }: { workshop: Workshop; onClose: () 
       <h1>{workshop.title}</h1>
       {workshop.example && <span class="tag">{t("ตัวอย่าง", "Example")}</span>}
       <span class="sp1" />
-      {workshop.code && <span class="code1">{t("รหัสเข้าร่วม", "Join code")} <b>{grouped(workshop.code)}</b></span>}
+      {workshop.code && <span class="code1">{t("รหัสเข้าร่วม", "Join code")} <b>{inGroups(workshop.code)}</b></span>}
       <a class="btn sm" href={`/workshops/${workshop.id}/screens`} target="_blank"><Icon name="screen" />{t("เปิดจอใหญ่", "Open big screen")}</a>
       <Menu label={t("คำสั่งอื่น", "More commands")}>
         <a class="btn quiet sm" href="/workshops/mine"><Icon name="list" />{t("เวิร์กช็อปของฉัน", "My workshops")}</a>
