@@ -9,13 +9,15 @@ import { usePhone } from "./context";
 import { Frame } from "./Frame";
 import { LineTag } from "./LineTag";
 import { refusedNotes, type OwnNote } from "./pending";
+import { notShownWords } from "./state_words";
 
 function became(ideas: readonly MyIdea[]): string {
   const shown = ideas.filter((idea) => idea.state === "accepted").length;
   const on_the_line = ideas.filter((idea) => idea.line).length;
   if (!shown) return t("คุณร่วมลงความเห็นในเวิร์กช็อปนี้แล้ว", "You took part in this workshop");
-  const own = t("ไอเดียของคุณ {n} ข้ออยู่ในผลของเวิร์กช็อปนี้", "{n} of your ideas is in this workshop's results|{n} of your ideas are in this workshop's results", { n: shown });
-  return on_the_line ? own + t(" และ {n} ข้อนำไปต่อยอดเป็นนวัตกรรม", ", {n} became part of an innovation|, {n} became part of innovations", { n: on_the_line }) : own;
+  const own = t("ไอเดียของคุณ {n} ข้ออยู่ในผลของเวิร์กช็อปนี้", "This workshop's results hold {n} of your ideas", { n: shown });
+  const line = t(" และ {n} ข้อนำไปต่อยอดเป็นนวัตกรรม", ", {n} became part of an innovation|, {n} became part of innovations", { n: on_the_line });
+  return on_the_line ? own + line : own;
 }
 
 function Became({ idea }: { idea: MyIdea }) {
@@ -24,7 +26,7 @@ function Became({ idea }: { idea: MyIdea }) {
   return (
     <Note as="li" text={idea.text} sector={you.sector} look={shown ? "plain" : "hidden"}>
       <NoteMeta>
-        {!shown && <span class="st"><Icon name="hide" /><span>{idea.reason ? t("ไม่แสดง เพราะ {reason}", "Not shown: {reason}", { reason: idea.reason }) : t("ไม่แสดง", "Not shown")}</span></span>}
+        {!shown && <span class="st"><Icon name="hide" /><span>{notShownWords(idea.reason)}</span></span>}
         {shown && !idea.line && <span class="st saved"><Icon name="agree" />{t("อยู่ในผลของเวิร์กช็อป", "In the workshop's results")}</span>}
         <LineTag idea={idea} />
       </NoteMeta>

@@ -37,7 +37,10 @@ function Label({ editing, length }: { editing: Editing | null | undefined; lengt
   const over = lengthWords(length);
   return (
     <div class="comp-l">
-      <label for="idea"><b>{editing ? t("แก้ไขไอเดีย", "Edit your idea") : t("เขียนไอเดีย", "Write an idea,")}</b>{!editing && t(" ครั้งละ 1 เรื่อง", " one at a time")}</label>
+      <label for="idea">
+        <b>{editing ? t("แก้ไขไอเดีย", "Edit your idea") : t("เขียนไอเดีย", "Write an idea,")}</b>
+        {!editing && t(" ครั้งละ 1 เรื่อง", " one at a time")}
+      </label>
       {over && <span id="idea-length" class={length > TEXT_MAX ? "err" : "hint"}>{over}</span>}
       {editing && <button type="button" class="btn quiet sm" onClick={editing.cancel}>{t("ยกเลิก", "Cancel")}</button>}
     </div>

@@ -80,7 +80,10 @@ export function RoomIdeas({ activity }: { activity: Activity }) {
   const present = useOthers(activity.no);
   const { shown, fresh, showFresh } = useSettled(present);
   useAnnounced(fresh);
-  const notes = useMemo(() => shown.slice(0, pages * PAGE).map((no) => <RoomNote key={no} idea={board.ideas.get(no)} />), [shown, pages, board.ideas]);
+  const notes = useMemo(
+    () => shown.slice(0, pages * PAGE).map((no) => <RoomNote key={no} idea={board.ideas.get(no)} />),
+    [shown, pages, board.ideas],
+  );
   const open = () => {
     showFresh();
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("li")?.focus());
@@ -89,11 +92,17 @@ export function RoomIdeas({ activity }: { activity: Activity }) {
     <section aria-labelledby="room-h">
       <Heading notes={activity.notes} />
       {fresh > 0 && (
-        <button type="button" class="btn wide newb" onClick={open}><Icon name="down" />{t("ดูไอเดียใหม่ {n} รายการ", "See {n} new idea|See {n} new ideas", { n: fresh })}</button>
+        <button type="button" class="btn wide newb" onClick={open}>
+          <Icon name="down" />{t("ดูไอเดียใหม่ {n} รายการ", "See {n} new idea|See {n} new ideas", { n: fresh })}
+        </button>
       )}
-      {shown.length === 0 && fresh === 0 && <Empty icon="edit" title={t("ยังไม่มีไอเดียในห้อง", "No ideas yet")} detail={t("เขียนเป็นคนแรกได้เลย", "Be the first")} />}
+      {present.length === 0 && shown.length === 0 && (
+        <Empty icon="edit" title={t("ยังไม่มีไอเดียในห้อง", "No ideas yet")} detail={t("เขียนเป็นคนแรกได้เลย", "Be the first")} />
+      )}
       <ul class="stack" ref={list}>{notes}</ul>
-      {shown.length > pages * PAGE && <button type="button" class="btn wide more" onClick={() => setPages(pages + 1)}>{t("แสดงเพิ่ม", "Show more")}</button>}
+      {shown.length > pages * PAGE && (
+        <button type="button" class="btn wide more" onClick={() => setPages(pages + 1)}>{t("แสดงเพิ่ม", "Show more")}</button>
+      )}
     </section>
   );
 }

@@ -23,7 +23,9 @@ export function useRevealed(activity: Activity): Revealed {
     before.current = revealed;
     if (!revealed) setAsked(false);
     // Nobody is torn away from an idea they are reading.
-    if (opened && accepts_votes) toast({ text: t("เปิดเผยผลแล้ว", "Results are revealed"), icon: "show", action: { label: t("ดูผล", "See results"), run: () => setAsked(true) } });
+    if (!opened || !accepts_votes) return;
+    const action = { label: t("ดูผล", "See results"), run: () => setAsked(true) };
+    toast({ text: t("เปิดเผยผลแล้ว", "Results are revealed"), icon: "show", action });
   }, [revealed, accepts_votes]);
   const show = () => {
     toast(null);

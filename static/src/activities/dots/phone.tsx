@@ -74,7 +74,8 @@ function useList(activity: DotsActivity, { order, dots, left }: MyDots) {
   return useMemo(() => (
     <ul class="stack">
       {order.map((no) => (
-        <DotItem key={no} idea={board.ideas.get(no)} dots={dots.get(no) ?? 0} left={left} per_idea={per_idea} open={accepts_votes} onPlace={(value) => place(no, value)} />
+        <DotItem key={no} idea={board.ideas.get(no)} dots={dots.get(no) ?? 0} left={left} per_idea={per_idea} open={accepts_votes}
+          onPlace={(value) => place(no, value)} />
       ))}
     </ul>
   ), [order, board.ideas, dots, left, per_idea, accepts_votes]);

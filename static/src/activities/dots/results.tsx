@@ -42,7 +42,10 @@ export function Results({ activity, own, onBack }: ResultsProps) {
   const dock = onBack && <button type="button" class="btn wide" onClick={onBack}>{t("กลับไปให้จุด", "Back to giving dots")}</button>;
   return (
     <Frame activity={activity} dock={dock}>
-      <div class="sh"><h1 tabIndex={-1}>{t("ผลคะแนน", "Results")}</h1><span>{t("ผู้ให้จุด {n} คน", "{n} person gave dots|{n} people gave dots", { n: activity.voted })}</span></div>
+      <div class="sh">
+        <h1 tabIndex={-1}>{t("ผลคะแนน", "Results")}</h1>
+        <span>{t("ผู้ให้จุด {n} คน", "{n} person gave dots|{n} people gave dots", { n: activity.voted })}</span>
+      </div>
       {activity.prompt && <p class="hint"><Words text={activity.prompt} /></p>}
       <ol class="stack">{all.map((ranked) => <Place key={ranked.no} ranked={ranked} most={most} own={own.get(ranked.no) ?? 0} />)}</ol>
     </Frame>

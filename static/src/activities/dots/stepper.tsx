@@ -40,11 +40,13 @@ interface StepperProps {
 function Stepper({ name, dots, can_add, can_take, onPlace }: StepperProps) {
   return (
     <div class="stepper" role="group" aria-label={name}>
-      <button type="button" class="btn" aria-disabled={!can_take} aria-label={t("ลด 1 จุด จาก {name}", "Take 1 dot from {name}", { name })} onClick={() => { if (can_take) onPlace(dots - 1); }}>
+      <button type="button" class="btn" aria-disabled={!can_take} onClick={() => { if (can_take) onPlace(dots - 1); }}
+        aria-label={t("ลด 1 จุด จาก {name}", "Take 1 dot from {name}", { name })}>
         <Icon name="minus" />
       </button>
       <output aria-live="off">{dots}</output>
-      <button type="button" class="btn" aria-disabled={!can_add} aria-label={t("เพิ่ม 1 จุด ให้ {name}", "Add 1 dot to {name}", { name })} onClick={() => { if (can_add) onPlace(dots + 1); }}>
+      <button type="button" class="btn" aria-disabled={!can_add} onClick={() => { if (can_add) onPlace(dots + 1); }}
+        aria-label={t("เพิ่ม 1 จุด ให้ {name}", "Add 1 dot to {name}", { name })}>
         <Icon name="plus" />
       </button>
     </div>

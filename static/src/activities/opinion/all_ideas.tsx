@@ -8,7 +8,7 @@ import { usePhone } from "../../phone/context";
 import { Frame } from "../../phone/Frame";
 import { t } from "../../words";
 import { Answers } from "./answers";
-import type { OneIdeaProps } from "./one_idea";
+import { answeredWords, type OneIdeaProps } from "./one_idea";
 import { Views, type Votes } from "./voting";
 
 function Item({ idea, votes, open }: { idea: Idea; votes: Votes; open: boolean }) {
@@ -37,7 +37,10 @@ function List({ ideas, votes, open }: { ideas: ReadonlyMap<number, Idea>; votes:
 
 function Hidden({ voted }: { voted: number }) {
   return (
-    <p class="tip"><Icon name="hide" /><span>{t("ยังไม่เปิดเผยผล มีผู้ตอบแล้ว {n} คน", "Results not revealed yet. {n} person has answered|Results not revealed yet. {n} people have answered", { n: voted })}</span></p>
+    <p class="tip">
+      <Icon name="hide" />
+      <span>{t("ยังไม่เปิดเผยผล มีผู้ตอบแล้ว {n} คน", "Results not revealed yet. Answered so far: {n}", { n: voted })}</span>
+    </p>
   );
 }
 
@@ -57,7 +60,7 @@ export function AllIdeas({ activity, votes, side, onView }: OneIdeaProps) {
     <Frame activity={activity} dock={<Dock open={open} left={left} onOne={() => onView("one")} />}>
       <h1 class="h1-small" tabIndex={-1}>{activity.prompt || activity.title}</h1>
       {open && <Views view="all" onView={onView} />}
-      <div class="sh"><h2>{t("ตอบแล้ว {n} จาก {of}", "{n} of {of} answered|{n} of {of} answered", { n: votes.answered, of: votes.order.length })}</h2></div>
+      <div class="sh"><h2>{answeredWords(votes.answered, votes.order.length)}</h2></div>
       {!open && <Hidden voted={activity.voted} />}
       {list}
       {side}

@@ -27,7 +27,10 @@ function Split({ group, no }: { group: Group; no: number }) {
   const people = standing.agree + standing.disagree + standing.pass;
   return (
     <div class="sp">
-      <div class="sp-l"><SectorsMark sectors={group.sectors} /><span class="n num">{t("เห็นด้วย {agree} จาก {people}", "{agree} of {people} agree", { agree: standing.agree, people })}</span></div>
+      <div class="sp-l">
+        <SectorsMark sectors={group.sectors} />
+        <span class="n num">{t("เห็นด้วย {agree} จาก {people}", "{agree} of {people} agree", { agree: standing.agree, people })}</span>
+      </div>
       <OpinionBar opinions={standing} />
     </div>
   );
@@ -43,6 +46,10 @@ function Splits({ groups, no }: { groups: readonly Group[]; no: number }) {
   );
 }
 
+function answerWords(mine: Opinion | null): string {
+  return mine ? t("คำตอบของคุณ {answer}", "Your answer: {answer}", { answer: opinionName(mine) }) : t("คุณไม่ได้ตอบ", "You did not answer");
+}
+
 function Card({ standing, mine, groups }: { standing: Standing; mine: Opinion | null; groups: readonly Group[] | null }) {
   const { board } = usePhone();
   // An idea that too few of one group answered is in no group's rows.
@@ -50,7 +57,7 @@ function Card({ standing, mine, groups }: { standing: Standing; mine: Opinion | 
   return (
     <section class="res">
       <h2><Words text={board.ideas.get(standing.no)?.text ?? ""} /></h2>
-      <p class="st">{mine && <Icon name={mine} />}<span>{mine ? t("คำตอบของคุณ {answer}", "Your answer: {answer}", { answer: opinionName(mine) }) : t("คุณไม่ได้ตอบ", "You did not answer")}</span></p>
+      <p class="st">{mine && <Icon name={mine} />}<span>{answerWords(mine)}</span></p>
       <OpinionBar opinions={standing} tall />
       <OpinionLegend opinions={standing} />
       {speaking.length > 1 && <Splits groups={speaking} no={standing.no} />}
@@ -79,7 +86,10 @@ export function ResultsPhone({ activity, onAnswer }: { activity: OpinionActivity
   const standing = all[place];
   return (
     <Frame activity={activity} dock={standing && <Dock at={place} of={all.length} onGo={setAt} onAnswer={onAnswer} />}>
-      <div class="sh"><h1 tabIndex={-1}>{t("ผลความเห็น", "Opinions")}</h1><span>{t("ผู้ตอบ {n} คน", "{n} person answered|{n} people answered", { n: activity.voted })}</span></div>
+      <div class="sh">
+        <h1 tabIndex={-1}>{t("ผลความเห็น", "Opinions")}</h1>
+        <span>{t("ผู้ตอบ {n} คน", "{n} person answered|{n} people answered", { n: activity.voted })}</span>
+      </div>
       {standing && <p class="hint">{t("ไอเดียที่ {at} จาก {of}", "Idea {at} of {of}", { at: place + 1, of: all.length })}</p>}
       {standing && <Card standing={standing} mine={answers.get(standing.no) ?? null} groups={groups} />}
     </Frame>

@@ -49,9 +49,10 @@ export function VotingPhone({ activity, onResults }: { activity: OpinionActivity
   if (view === "write" && takes) return <WritingView activity={activity} onBack={() => setView("one")} />;
   const side = <SideActions onWrite={takes ? () => setView("write") : null} onResults={onResults} />;
   if (votes.order.length === 0) {
-    return <Frame activity={activity}><Waiting title={t("ยังไม่มีไอเดียให้ลงความเห็น", "No ideas to answer yet")} detail={t("หน้านี้จะเปลี่ยนให้เอง", "This page changes by itself")} />{side}</Frame>;
+    return <Frame activity={activity}><Waiting title={t("ยังไม่มีไอเดียให้ลงความเห็น", "No ideas to answer yet")} />{side}</Frame>;
   }
-  return view !== "all"
+  // Once voting is over there is nothing to walk through: the list shows what I said.
+  return view !== "all" && activity.accepts_votes
     ? <OneIdea activity={activity} votes={votes} side={side} onView={setView} />
     : <AllIdeas activity={activity} votes={votes} side={side} onView={setView} />;
 }
