@@ -20,10 +20,9 @@ interface Settled {
   showFresh: () => void;
 }
 
-/** The numbers on the screen stay as they are until the person asks for the new ones; an empty list has nothing to keep. */
+/** The numbers on the screen stay as they are until the person asks for the new ones. */
 function useSettled(present: readonly number[]): Settled {
   const [shown, setShown] = useState<readonly number[]>(present);
-  useEffect(() => { if (shown.length === 0 && present.length > 0) setShown(present); }, [shown, present]);
   const known = useMemo(() => new Set(shown), [shown]);
   const fresh = useMemo(() => present.filter((no) => !known.has(no)), [present, known]);
   return { shown, fresh: fresh.length, showFresh: () => setShown(present) };
