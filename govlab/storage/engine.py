@@ -10,6 +10,8 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import StaticPool
 
 STATEMENT_TIMEOUT_MS = 15_000
+# An error of the database is logged: without the values, which may be somebody's secret or words (S14).
+_QUIET: Any = {"hide_parameters": True}
 
 
 def is_sqlite(url: str) -> bool:
@@ -22,7 +24,7 @@ def writing_engine(url: str) -> Engine:
     if not is_sqlite(url):
         return _postgresql(url)
     _make_folder(url)
-    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False}, **_QUIET)
     event.listen(engine, "connect", _prepare_writer)
     event.listen(engine, "begin", _begin_immediate)
     return engine
@@ -32,7 +34,7 @@ def reading_engine(url: str) -> Engine:
     """The engine of all reads: each session sees one moment of the database and cannot change it."""
     if not is_sqlite(url):
         return _postgresql(url).execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    engine = create_engine(url, pool_size=5, max_overflow=50)
+    engine = create_engine(url, pool_size=5, max_overflow=50, **_QUIET)
     event.listen(engine, "connect", _prepare_reader)
     event.listen(engine, "begin", _begin_deferred)
     return engine
@@ -40,7 +42,8 @@ def reading_engine(url: str) -> Engine:
 
 def _postgresql(url: str) -> Engine:
     options = f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c timezone=UTC"
-    return create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True, connect_args={"options": options})
+    connect_args = {"options": options}
+    return create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True, connect_args=connect_args, **_QUIET)
 
 
 def _make_folder(url: str) -> None:
