@@ -7,10 +7,12 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+# PostgreSQL keeps no zero characters, and nobody types them.
+NO_ZERO = r"^[^\x00]*$"
 No = Annotated[int, Meta(ge=1, le=2_000_000_000)]
 # Far above the limit that people meet (1,000 graphemes), which a rule checks and explains.
 Text = Annotated[str, Meta(max_length=20_000)]
-Reason = Annotated[str, Meta(max_length=500)]
+Reason = Annotated[str, Meta(max_length=500, pattern=NO_ZERO)]
 
 
 class Args(Struct, forbid_unknown_fields=True):

@@ -27,7 +27,6 @@ class Visitor:
     person: Actor = NOBODY
     screen_of: str | None = None
     screen_token: str | None = None
-    opened_ms: int = 0
 
     def actor(self, workshop: str, audience: str) -> Actor:
         """The actor that this visitor is in a workshop. Raises SignedOut where it is nobody there."""
@@ -46,7 +45,7 @@ class Visitor:
 def recognise(flask: Flask, session: Session, environ: Shape, auth: Any, now_ms: int) -> Visitor | None:
     """Who opens this socket; None where nothing is proven."""
     auth = auth if isinstance(auth, Mapping) else {}
-    visitor = Visitor(opened_ms=now_ms)
+    visitor = Visitor()
     if isinstance(auth.get("token"), str):
         _add_seat(session, visitor, auth["token"])
     elif isinstance(auth.get("screen"), str):

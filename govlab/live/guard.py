@@ -1,4 +1,6 @@
-"""Frames that nobody can read: the connection is closed and counted, with one log line and no traceback (P13, S4).
+"""Connections that nobody needs: frames that cannot be read, and sockets that join nothing (P13, S4).
+
+They are closed and counted, with one log line and no traceback.
 
 The library has no hook for either, so this reaches into private parts of pinned versions.
 """
@@ -8,10 +10,13 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from govlab.live.protocol import NAMESPACE
+
 log = logging.getLogger(__name__)
+IDLE_MS = 15_000
 
 
 class Guard:
@@ -20,7 +25,10 @@ class Guard:
     def __init__(self, server: Any) -> None:
         self.counts: Counter[str] = Counter()
         self._server = server
+        self._idle_since: dict[str, int] = {}
         self._decode = server.eio.handlers["message"]
+        self._event = server._handle_event
+        server._handle_event = self._named_event
         server.eio.on("message", self._message)
         server.eio._async = {**server.eio._async, "websocket": self._watched(server.eio._async["websocket"])}
 
@@ -28,6 +36,23 @@ class Guard:
         """Count one, and say so in one line."""
         self.counts[reason] += 1
         log.warning("closed a connection: %s (%s)", reason, who)
+
+    def close_idle(self, joined: Iterable[str], now_ms: int) -> None:
+        """Close connections that are in no room for 15 s, whether or not they ever entered our namespace."""
+        busy = {self._server.manager.eio_sid_from_sid(sid, NAMESPACE) for sid in joined}
+        idle = {one for one in list(self._server.eio.sockets) if one not in busy}
+        self._idle_since = {one: self._idle_since.get(one, now_ms) for one in idle}
+        for one, since_ms in list(self._idle_since.items()):
+            if now_ms - since_ms > IDLE_MS:
+                self.turned_away("idle", one)
+                # Without waiting until the other side has read what is queued, which it may never do.
+                self._server.eio.sockets.pop(one).close(wait=False)
+
+    def _named_event(self, engine_sid: str, namespace: str | None, id: int | None, data: Any) -> None:  # noqa: A002
+        # The library would call our own connect and disconnect handlers for a client's events of those names.
+        if data[0] in self._server.reserved_events:
+            raise ValueError(data[0])
+        self._event(engine_sid, namespace, id, data)
 
     def _message(self, engine_sid: str, data: Any) -> None:
         # Our handlers answer every error themselves: what is raised here comes from reading the packet.

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Struct, field
 
-from govlab.activities.shapes import field_of
+from govlab.activities.shapes import NO_ZERO, field_of
 from govlab.errors import BadRequest, GovLabError
 
 NAMESPACE = "/live"
@@ -55,16 +55,16 @@ class Join(Struct, forbid_unknown_fields=True, frozen=True):
     """Enter a workshop's room, with what the client already has of it."""
 
     protocol: int
-    workshop: Annotated[str, Meta(max_length=36)]
+    workshop: Annotated[str, Meta(max_length=36, pattern=NO_ZERO)]
     as_: Literal["participant", "facilitator", "screen"] = field(name="as")
     epoch: Annotated[str, Meta(max_length=64)] | None = None
-    version: int | None = None
+    version: Annotated[int, Meta(ge=0)] | None = None
 
 
 class CommandFrame(Struct, forbid_unknown_fields=True, frozen=True):
     """A command: its id is the client's own (rule P2)."""
 
-    id: Annotated[str, Meta(min_length=1, max_length=64)]
+    id: Annotated[str, Meta(min_length=1, max_length=64, pattern=NO_ZERO)]
     name: Annotated[str, Meta(max_length=40)]
     args: dict[str, Any]
 

@@ -29,6 +29,7 @@ from govlab.live.protocol import (
 )
 from govlab.live.room import Room
 from govlab.live.rooms import Rooms
+from govlab.workshops.screens import workshop_of_screen
 
 log = logging.getLogger(__name__)
 
@@ -105,6 +106,8 @@ class Sockets:
         if visitor is None:
             raise SignedOut
         member = Member(sid, wanted.as_, visitor.actor(wanted.workshop, wanted.as_))
+        self._take_token(member)
+        self._still_lets_in(visitor, member)
         before, _ = self.joined.get(sid, (None, None))
         if before is not None:
             before.leave(sid)
@@ -127,9 +130,18 @@ class Sockets:
 
     def _take_token(self, member: Member) -> None:
         now_ms = self._host.now_ms()
-        wait_ms = self._buckets.setdefault(member.actor.key, Bucket(now_ms)).take(now_ms)
+        who = member.sid if member.actor.screen else member.actor.key
+        wait_ms = self._buckets.setdefault(who, Bucket(now_ms)).take(now_ms)
         if wait_ms:
             raise RateLimited(retry_after_ms=wait_ms)
+
+    def _still_lets_in(self, visitor: Visitor, member: Member) -> None:
+        """What a socket was opened by may have ended before it joins: a sign-in, a screen's link (S3)."""
+        self._still_signed_in(member)
+        if member.audience == "screen":
+            with self._host.storage.reading() as session:
+                if workshop_of_screen(session, visitor.screen_token or "") is None:
+                    raise SignedOut
 
     def _still_signed_in(self, member: Member) -> None:
         """A sign-out elsewhere holds for the very next command (S3)."""

@@ -15,7 +15,6 @@ from govlab.workshops.screens import workshop_of_screen
 log = logging.getLogger(__name__)
 EVERY_S = 2
 PULSE_EVERY = 5
-IDLE_MS = 15_000
 
 
 class Sweep:
@@ -37,7 +36,7 @@ class Sweep:
     def once(self) -> None:
         """One round."""
         self._dismiss_signed_out()
-        self._close_idle()
+        self._guard.close_idle(self._sockets.joined, self._host.now_ms())
         self._round += 1
         for room in self._rooms.all():
             if room.members and (room.people_changed or self._round % PULSE_EVERY == 0):
@@ -55,11 +54,3 @@ class Sweep:
             visitor = self._sockets.visitors.get(sid)
             if member.actor.login in ended or (visitor and visitor.screen_token in dark):
                 room.dismiss([member], "signed_out")
-
-    def _close_idle(self) -> None:
-        """A socket that joins nothing only takes up room (S4)."""
-        oldest = self._host.now_ms() - IDLE_MS
-        for sid, visitor in list(self._sockets.visitors.items()):
-            if sid not in self._sockets.joined and visitor.opened_ms < oldest:
-                self._guard.turned_away("idle", sid)
-                self._host.transport.close(sid)
