@@ -27,9 +27,9 @@ def results(workshop_id: str, no: int) -> dict[str, Any]:
 
 def _results(session: Session, board: Board, no: int) -> dict[str, Any]:
     activity = board.activities.get(no)
-    voted = newest_round(session, board.workshop, no)
     if activity is None:
         raise NotFound(field="activity")
+    voted = newest_round(session, board.workshop, no)
     if voted is None:
         raise VotingClosed
     if not voted.revealed and not (voted.peeked_ms and may(here.actor(), "room:run", board)):

@@ -13,7 +13,6 @@ from govlab.catalogue.pages import READER_COOKIE, READER_COOKIE_S, blueprint, en
 from govlab.catalogue.prose import to_markup
 from govlab.catalogue.readers import Signature
 from govlab.catalogue.rules import is_proposal
-from govlab.errors import NotFound
 from govlab.storage.ids import new_token
 from govlab.web import cookies, messages
 from govlab.web import request as here
@@ -37,7 +36,7 @@ def rate(slug: str) -> Response:
     token = _token()
     with here.storage().transaction() as tx:
         who = reader(here.settings(), here.actor(), token)
-        readers.rate(tx, here.actor(), _readable(slug), str(who), form.stars.data or 0, here.now_ms())
+        readers.rate(tx, here.actor(), slug, str(who), form.stars.data or 0, here.now_ms())
     flash(t("ขอบคุณ บันทึกคะแนนของคุณแล้ว เปลี่ยนได้ทุกเมื่อ", "Thank you. Your rating is saved, and you can change it"), "ok")
     return _back(slug, token)
 
@@ -65,7 +64,7 @@ def _leave(slug: str, form: CommentForm, token: str | None) -> None:
     limiter.use([(f"reader {who}", PER_READER), (f"address {request.remote_addr}", PER_ADDRESS)], here.now_ms())
     guest = Signature(form.name.data or "", form.email.data or "") if isinstance(form, GuestCommentForm) else None
     with here.storage().transaction() as tx:
-        readers.comment(tx, here.actor(), _readable(slug), form.text.data or "", guest, here.now_ms())
+        readers.comment(tx, here.actor(), slug, form.text.data or "", guest, here.now_ms())
 
 
 def _comment_form() -> CommentForm:
@@ -74,7 +73,7 @@ def _comment_form() -> CommentForm:
 
 def _page(slug: str, form: CommentForm, rating_problem: str = "", comment_problem: str = "") -> str:
     with here.storage().reading() as session:
-        shown = entry(session, _readable(slug), reader(here.settings(), here.actor()))
+        shown = entry(session, slug, reader(here.settings(), here.actor()))
     return render_template(
         "catalogue/entry.html",
         entry=shown,
@@ -87,13 +86,6 @@ def _page(slug: str, form: CommentForm, rating_problem: str = "", comment_proble
         comment_problem=comment_problem,
         to_markup=to_markup,
     )
-
-
-def _readable(slug: str) -> str:
-    """The slug, where it could be one: PostgreSQL refuses to look for a zero character."""
-    if "\x00" in slug:
-        raise NotFound
-    return slug
 
 
 def _token() -> str | None:

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, jsonify, request
 from msgspec import Meta, Struct
 
 from govlab.access import Actor, require
-from govlab.activities.shapes import field_of
+from govlab.activities.shapes import NO_ZERO, field_of
 from govlab.errors import BadRequest
 from govlab.exchange import queries
 from govlab.storage import Transaction
@@ -21,7 +21,7 @@ from govlab.workshops.tables import Workshop
 
 blueprint = Blueprint("exchange_api", __name__, url_prefix="/api/v1")
 
-Title = Annotated[str, Meta(min_length=1, max_length=120)]
+Title = Annotated[str, Meta(min_length=1, max_length=120, pattern=NO_ZERO)]
 T = TypeVar("T")
 
 
@@ -30,7 +30,7 @@ class NewActivity(Struct, forbid_unknown_fields=True, frozen=True):
 
     kind: str
     title: Title
-    prompt: Annotated[str, Meta(min_length=1, max_length=300)]
+    prompt: Annotated[str, Meta(min_length=1, max_length=300, pattern=NO_ZERO)]
     phase: str = "ideate"
     settings: dict[str, Any] = {}
 
@@ -41,7 +41,7 @@ class NewWorkshop(Struct, forbid_unknown_fields=True, frozen=True):
     challenge: Title
     title: Title
     activities: Annotated[list[NewActivity], Meta(min_length=1)]
-    agency: str | None = None
+    agency: Annotated[str, Meta(max_length=36, pattern=NO_ZERO)] | None = None
 
 
 @blueprint.post("/workshops")

@@ -12,6 +12,7 @@ LARGEST_REQUEST_BYTES = 1_000_000
 def install(app: Joined) -> None:
     """Make the app able to show our pages: filters, globals, headers, error pages, CSRF, and the pages of this wing."""
     from govlab.web import (
+        addresses,
         assets,
         cookies,
         dates,
@@ -35,7 +36,7 @@ def install(app: Joined) -> None:
     # A name misspelt in a template is a mistake to find, not an empty place on a page.
     app.flask.jinja_env.undefined = StrictUndefined
     app.flask.jinja_env.trim_blocks = app.flask.jinja_env.lstrip_blocks = True
-    for part in (language, dates, thai, icons, names, navigation, assets, errors, forms):
+    for part in (language, dates, thai, icons, names, navigation, assets, errors, addresses, forms):
         part.install(app.flask)
     headers.install(app.flask, app.settings)
     app.flask.register_blueprint(pages.blueprint)
