@@ -20,6 +20,9 @@ from govlab.web.language import t
 # Every POST is checked (S6). A view that other programs call may be exempt: `csrf.exempt(view)`.
 csrf = CSRFProtect()
 
+# No writing system needs as many; Thai takes three (ที่), some emoji ten.
+CODE_POINTS_PER_GRAPHEME = 20
+
 
 class Form(FlaskForm):
     """The base of all our forms: `form = NameForm()`, then `if form.validate_on_submit(): ...`."""
@@ -42,9 +45,12 @@ class Graphemes:
         self.field_flags = {"graphemes": most}
 
     def __call__(self, form: Any, field: Field) -> None:
-        count = graphemes(field.data or "")
-        if count > self.most:
-            raise ValidationError(_too_long(count - self.most, self.most))
+        text = field.data or ""
+        count = graphemes(text)
+        # Marks without end on one letter: one character to a reader, and a megabyte to everybody in a room.
+        over = max(count - self.most, len(text) - self.most * CODE_POINTS_PER_GRAPHEME)
+        if over > 0:
+            raise ValidationError(_too_long(over, self.most))
         if count < self.least:
             raise ValidationError(_too_short(self.least))
 

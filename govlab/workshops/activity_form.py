@@ -8,6 +8,7 @@ import msgspec
 from wtforms import BooleanField, Field, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, NumberRange
 
+from govlab.accounts.forms import fits_its_column
 from govlab.web.forms import Form, Graphemes, tidy
 from govlab.web.language import both
 from govlab.web.names import PHASES, choices
@@ -22,7 +23,7 @@ class ActivityForm(Form):
 
     title = StringField(
         both("ชื่อกิจกรรม", "Name of the activity"),
-        validators=[DataRequired(), Graphemes(1, TITLE_MOST)],
+        validators=[DataRequired(), Graphemes(1, TITLE_MOST), fits_its_column],
         filters=[tidy],
     )
     prompt = TextAreaField(

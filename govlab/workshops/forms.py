@@ -9,7 +9,7 @@ from typing import Any
 from wtforms import EmailField, IntegerField, SelectField, StringField, TextAreaField, ValidationError
 from wtforms.validators import DataRequired, Optional
 
-from govlab.accounts.forms import is_email
+from govlab.accounts.forms import fits_its_column, is_email
 from govlab.web.dates import BANGKOK, to_ms
 from govlab.web.fields import ClockField, DayField
 from govlab.web.forms import Form, Graphemes, tidy
@@ -33,7 +33,7 @@ class ChallengeForm(Form):
     title = StringField(
         both("โจทย์", "Challenge"),
         description=both("เขียนเป็นปัญหาที่คนใช้บริการพบ", "Say it as the problem that people meet"),
-        validators=[DataRequired(), Graphemes(1, TITLE_MOST)],
+        validators=[DataRequired(), Graphemes(1, TITLE_MOST), fits_its_column],
         filters=[tidy],
     )
     description = TextAreaField(
@@ -51,7 +51,7 @@ class WorkshopForm(Form):
     title = StringField(
         both("ชื่อเวิร์กช็อป", "Name of the workshop"),
         description=both("เขียนเป็นคำถามที่ชาวบ้านอ่านแล้วอยากตอบ", "A question that people would like to answer"),
-        validators=[DataRequired(), Graphemes(1, TITLE_MOST)],
+        validators=[DataRequired(), Graphemes(1, TITLE_MOST), fits_its_column],
         filters=[tidy],
     )
     day = DayField(

@@ -26,6 +26,8 @@ SECTORS = ("citizen", "government", "private", "civil_society", "academic")
 PHASES = ("empathize", "define", "ideate", "prototype", "test")
 
 NAME_GRAPHEMES = 60
+# Marks can be piled on a letter without end, and a name goes out with each of its notes.
+NAME_CODE_POINTS = 20 * NAME_GRAPHEMES
 AGENDA_MOST = 30
 DURATION_MOST_S = 240 * 60
 MOVE_LINK_MS = 15 * 60_000
@@ -98,7 +100,7 @@ def read_name(typed: str | None) -> str | None:
     composed = unicodedata.normalize("NFC", typed or "")
     visible = "".join(c for c in composed if c.isspace() or (unicodedata.category(c) != "Cc" and c not in _TURNS))
     name = " ".join(visible.split())
-    over = len(regex.findall(r"\X", name)) - NAME_GRAPHEMES
+    over = max(len(regex.findall(r"\X", name)) - NAME_GRAPHEMES, len(name) - NAME_CODE_POINTS)
     if over > 0:
         raise NameTooLong(most=NAME_GRAPHEMES, over=over)
     return name or None
