@@ -94,7 +94,8 @@ def serve(
 
     A signal handler cannot wake the hub, so `stopped` is asked four times a second.
     """
-    listener = eventlet.listen((host, port), backlog=BACKLOG)
+    # Not shared: a second server on the same port must fail instead of taking half of the requests.
+    listener = eventlet.listen((host, port), backlog=BACKLOG, reuse_port=False)
     # A small frame must not wait until the one before it is acknowledged by the network.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     server = eventlet.spawn(eventlet.wsgi.server, listener, application, max_size=MAX_CONNECTIONS, log_output=False)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import click
+import logging
 
+import click
+from sqlalchemy.exc import SQLAlchemyError
+
+from govlab import concurrency
 from govlab.app import GovLab, create_app
 from govlab.exchange import example
 from govlab.exchange.announcement import announce
@@ -12,6 +16,10 @@ from govlab.settings import Settings
 from govlab.storage import Storage
 from govlab.storage.lock import only_process
 from govlab.storage.migrate import migrate
+from govlab.workshops.forgetting import forget_names
+
+log = logging.getLogger(__name__)
+DAY_S = 86_400
 
 
 def serve(settings: Settings) -> None:
@@ -23,9 +31,21 @@ def serve(settings: Settings) -> None:
         app = create_app(settings)
         if settings.example:
             example.make_example(app.storage, app.now_ms())
+        concurrency.spawn(_forget_names_daily, app)
         crowd = Crowd(settings, app.storage)
         app.serve(ready=lambda: _opened(app, crowd))
         crowd.stop()
+
+
+def _forget_names_daily(app: GovLab) -> None:
+    """Drop the names of participants whose workshops closed long enough ago (T2)."""
+    while True:
+        try:
+            with app.storage.transaction() as tx:
+                forget_names(tx, app.now_ms(), app.settings.retention_days)
+        except SQLAlchemyError:
+            log.exception("names were not forgotten; the next try is tomorrow")
+        concurrency.sleep(DAY_S)
 
 
 def _opened(app: GovLab, crowd: Crowd) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 from govlab.live.protocol import NAMESPACE
 
 log = logging.getLogger(__name__)
+_UNREADABLE = {1002: "malformed", 1003: "malformed", 1007: "malformed", 1009: "too_large"}
 IDLE_MS = 15_000
 
 
@@ -72,8 +73,9 @@ class Guard:
                     close = socket._send_closing_frame
 
                     def told(ignore_send_errors: bool = False, close_data: Any = None) -> None:
-                        if close_data is not None:
-                            guard.turned_away("too_large" if close_data[0] == 1009 else "malformed", "websocket")
+                        # 1000 and 1001 are farewells of the other side, sent back to it.
+                        if close_data is not None and close_data[0] in _UNREADABLE:
+                            guard.turned_away(_UNREADABLE[close_data[0]], "websocket")
                         close(ignore_send_errors, close_data)
 
                     socket._send_closing_frame = told

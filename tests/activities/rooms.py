@@ -50,12 +50,13 @@ def board(*kinds: tuple[str, dict[str, Any]]) -> Board:
 
 
 def a_room() -> Board:
-    """Brainstorm, then opinion that takes ideas, then dots with three dots and two an idea."""
+    """Brainstorm, opinion, dots (three a person, two an idea), a moderated consultation, and dots on what it brings."""
     return board(
         ("brainstorm", {"ideas_per_person": 4}),
         ("opinion", {"takes_ideas": False}),
         ("dots", {"budget": 3, "per_idea": 2}),
         ("opinion", {"takes_ideas": True, "moderated": True}),
+        ("dots", {"budget": 2, "per_idea": 2}),
     )
 
 

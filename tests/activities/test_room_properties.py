@@ -33,6 +33,9 @@ class RoomMachine(RuleBasedStateMachine):
         self.held: dict[Any, Any] = {audience: state_of(self.room, audience) for audience in AUDIENCES}
         self.own: dict[Any, Any] = {who.participant: mine_of(self.room, who.participant or "") for who in PEOPLE}
         self.do(FON, "start")
+        for who in PEOPLE:
+            self.do(who, "post_idea", activity=1, text="จองคิวผ่านมือถือ")
+            self.do(who, "post_idea", activity=1, text="นัดเป็นรอบ")
 
     def do(self, actor: Actor, name: str, **args: Any) -> None:
         self.now_ms += 100
@@ -54,24 +57,62 @@ class RoomMachine(RuleBasedStateMachine):
 
     @rule(who=st.sampled_from(PEOPLE), idea=ideas)
     def edit(self, who: Actor, idea: int) -> None:
-        self.do(who, "edit_idea", idea=idea, text="ใหม่")
+        voted = self.room.ideas[idea].others_votes
+        text = self.room.ideas[idea].text
+        self.do(who, "edit_idea", idea=idea, text=f"ใหม่ {self.now_ms}")
+        assert not voted or self.room.ideas[idea].text == text, "what others voted on stays"
 
     @rule(who=st.sampled_from(PEOPLE), idea=ideas)
     def withdraw(self, who: Actor, idea: int) -> None:
         self.do(who, "withdraw_idea", idea=idea)
 
-    @rule(
-        who=st.sampled_from(PEOPLE),
-        activity=st.sampled_from([2, 4]),
-        idea=ideas,
-        opinion=st.sampled_from(["agree", "disagree", "pass", "none"]),
-    )
-    def vote(self, who: Actor, activity: int, idea: int, opinion: str) -> None:
-        self.do(who, "give_opinion", activity=activity, idea=idea, opinion=opinion)
+    @rule(who=st.sampled_from(PEOPLE), idea=ideas, opinion=st.sampled_from(["agree", "disagree", "pass", "none"]))
+    def vote(self, who: Actor, idea: int, opinion: str) -> None:
+        self.do(FON, "go_to", activity=2)
+        self.do(who, "give_opinion", activity=2, idea=idea, opinion=opinion)
 
-    @rule(who=st.sampled_from(PEOPLE), idea=ideas, dots=st.integers(0, 3))
-    def dot(self, who: Actor, idea: int, dots: int) -> None:
-        self.do(who, "place_dots", activity=3, idea=idea, dots=dots)
+    @rule(who=st.sampled_from(PEOPLE), opinion=st.sampled_from(["agree", "none"]))
+    def vote_in_the_consultation(self, who: Actor, opinion: str) -> None:
+        self.do(FON, "go_to", activity=4)
+        own = [idea.no for idea in self.room.ideas.values() if idea.activity == 4]
+        self.do(who, "give_opinion", activity=4, idea=own[0] if own else 1, opinion=opinion)
+
+    @rule(who=st.sampled_from(PEOPLE), dots=st.lists(st.tuples(ideas, st.integers(0, 2)), max_size=3))
+    def dot(self, who: Actor, dots: list[tuple[int, int]]) -> None:
+        self.do(FON, "go_to", activity=3)
+        for idea, count in dots:
+            self.do(who, "place_dots", activity=3, idea=idea, dots=count)
+
+    @rule(idea=ideas, who=st.sampled_from(PEOPLE), elsewhere=st.tuples(ideas, ideas))
+    def reject_spend_and_restore(self, idea: int, who: Actor, elsewhere: tuple[int, int]) -> None:
+        self.do(FON, "go_to", activity=3)
+        self.do(who, "place_dots", activity=3, idea=idea, dots=2)
+        self.do(FON, "moderate_idea", idea=idea, state="rejected")
+        for other in elsewhere:
+            self.do(who, "place_dots", activity=3, idea=other, dots=2)
+        self.do(FON, "moderate_idea", idea=idea, state="accepted")
+
+    @rule(who=st.sampled_from(PEOPLE), idea=ideas, visible=st.booleans())
+    def reveal_and_hide_the_notes(self, who: Actor, idea: int, visible: bool) -> None:
+        self.vote(who, idea, "agree")
+        self.do(FON, "reveal", activity=2, revealed=True)
+        self.do(FON, "go_to", activity=5)
+        self.do(FON, "show_ideas", activity=1, visible=visible)
+
+    @rule(who=st.sampled_from(PEOPLE), state=st.sampled_from(["accepted", "rejected"]))
+    def bring_the_first_idea_of_the_consultation(self, who: Actor, state: str) -> None:
+        self.do(FON, "go_to", activity=4)
+        self.do(who, "post_idea", activity=4, text="ใหม่")
+        self.do(FON, "moderate_idea", idea=max(self.room.ideas), state=state)
+
+    @rule(void=st.integers(1, 6), idea=ideas, elsewhere=st.tuples(ideas, ideas))
+    def void_spend_and_count_again(self, void: int, idea: int, elsewhere: tuple[int, int]) -> None:
+        author = next(who for who in PEOPLE if who.participant == self.room.ideas[void].author)
+        self.reject_spend_and_restore(idea, author, elsewhere)
+        self.do(FON, "moderate_idea", idea=idea, state="rejected")
+        self.do(FON, "void_ballots", idea=void, void=True)
+        self.do(FON, "moderate_idea", idea=idea, state="accepted")
+        self.do(FON, "void_ballots", idea=void, void=False)
 
     @rule(activity=activities)
     def go(self, activity: int) -> None:
@@ -126,7 +167,8 @@ class RoomMachine(RuleBasedStateMachine):
                 }
                 if activity.limited:
                     for own in voted.ballots.values():
-                        assert sum(ballot.value for ballot in own.values() if ballot.counted) <= 3
+                        spent = sum(ballot.value for ballot in own.values() if ballot.counted)
+                        assert spent <= activity.settings["budget"]
                         assert all(ballot.value <= 2 for ballot in own.values())
 
     @invariant()
@@ -142,5 +184,5 @@ class RoomMachine(RuleBasedStateMachine):
                 assert {row[0] for row in tally["rows"]} <= shown
 
 
-RoomMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+RoomMachine.TestCase.settings = settings(max_examples=100, stateful_step_count=25, deadline=None)
 test_random_rooms = RoomMachine.TestCase
