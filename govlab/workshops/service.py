@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from govlab.access import Actor, require
+from govlab.accounts.queries import require_agency
 from govlab.errors import NotFound
 from govlab.storage.ids import new_id
 from govlab.storage.transaction import Transaction
@@ -21,8 +22,9 @@ from govlab.workshops.turn import take_turn, take_turn_to_edit
 def create_challenge(
     tx: Transaction, actor: Actor, agency_id: str, title: str, description: str, now_ms: int
 ) -> Challenge:
-    """State a problem that workshops can work on. Raises Forbidden, ChallengeExists."""
+    """State a problem that workshops can work on. Raises Forbidden, NotFound, ChallengeExists."""
     require(actor, "challenge:create", Owner(agency_id))
+    require_agency(tx.session, agency_id)
     same = select(Challenge.id).where(Challenge.agency_id == agency_id, Challenge.title == title)
     if tx.session.scalar(same):
         raise ChallengeExists
