@@ -41,7 +41,8 @@ def reading_engine(url: str) -> Engine:
 
 
 def _postgresql(url: str) -> Engine:
-    options = f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c timezone=UTC"
+    # What is acknowledged is on disk, whatever the server's own default is (R11).
+    options = f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c timezone=UTC -c synchronous_commit=on"
     connect_args = {"options": options}
     return create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True, connect_args=connect_args, **_QUIET)
 
