@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from govlab import clock, concurrency, web
 from govlab.accounts import wing as accounts
@@ -46,6 +47,9 @@ class GovLab:
         for wing in (accounts, workshops, activities, catalogue, exchange):
             wing.install(self.flask)
         self.live = live.install(self)
+        if settings.proxies:
+            outer = ProxyFix(self.flask.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies)
+            self.flask.wsgi_app = outer
 
     def serve(self, ready: Callable[[], None] = lambda: None) -> None:
         """Serve until SIGTERM or Ctrl-C, then tell the rooms and leave."""
@@ -56,7 +60,12 @@ class GovLab:
         if not self.settings.https:
             logging.getLogger("govlab").warning("served over plain http: cookies lose their __Host- prefix")
         concurrency.serve(
-            self.wsgi, self.settings.host, self.settings.port, stopped=lambda: bool(stopping), ready=ready, drain=self.live.drain
+            self.wsgi,
+            self.settings.host,
+            self.settings.port,
+            stopped=lambda: bool(stopping),
+            ready=ready,
+            drain=self.live.drain,
         )
         self.storage.close()
 

@@ -17,6 +17,9 @@ def _setting(default: Any, meaning: str, unit: str = "") -> Any:
     return field(default=default, metadata={"meaning": meaning, "unit": unit})
 
 
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
 @dataclass(frozen=True)
 class Settings:
     """All settings. `database_url` becomes GOVLAB_DATABASE_URL in the environment, and so on."""
@@ -26,9 +29,10 @@ class Settings:
     public_url: str = _setting("", "address that people use; the QR code and the origin check need it")
     example: bool = _setting(False, "open with an example workshop and example sign-ins (loopback only)", "0 or 1")
     database_url: str = _setting("sqlite:///instance/govlab.db", "SQLAlchemy address of SQLite or PostgreSQL")
-    redis_url: str = _setting("", "Redis, for several processes; empty for one process")
+    redis_url: str = _setting("", "Redis, for several processes; not served yet, leave it empty")
     secret_key: str = _setting("", "signs cookies; 32 characters or more; required outside the example")
     crowd: int = _setting(30, "simulated participants of the example workshop; 0 turns them off", "people")
+    proxies: int = _setting(0, "reverse proxies in front, whose X-Forwarded-For and -Proto are believed", "proxies")
     operator: str = _setting("", "name of the body that runs this site, for the footer")
     retention_days: int = _setting(90, "how long participants' names are kept after a workshop closes", "days")
     log_level: str = _setting("info", "debug, info, warning or error")
@@ -99,10 +103,14 @@ def _checked(settings: Settings) -> Settings:
     parts = urlsplit(settings.url)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path:
         raise SettingsError("GOVLAB_PUBLIC_URL must be like https://lab.example.go.th, without a path")
-    if settings.example and settings.host not in ("127.0.0.1", "localhost", "::1"):
+    if settings.example and settings.host not in LOOPBACK:
         raise SettingsError("GOVLAB_EXAMPLE has known passwords: use it with GOVLAB_HOST=127.0.0.1 only")
     if not settings.example and len(settings.secret_key) < 32:
         raise SettingsError("GOVLAB_SECRET_KEY must have 32 characters or more; make one: openssl rand -hex 32")
+    if settings.host not in LOOPBACK and not settings.public_url:
+        raise SettingsError("GOVLAB_PUBLIC_URL is needed when GOVLAB_HOST is not 127.0.0.1: QR codes carry it")
+    if settings.redis_url:
+        raise SettingsError("GOVLAB_REDIS_URL: several processes are not served yet; leave it empty")
     if settings.log_level not in ("debug", "info", "warning", "error"):
         raise SettingsError("GOVLAB_LOG_LEVEL must be debug, info, warning or error")
     return settings

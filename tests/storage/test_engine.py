@@ -53,9 +53,10 @@ def test_P4_the_epoch_stays_over_restarts(storage: Storage) -> None:
     assert storage.epoch() == storage.epoch() == Storage(storage.url).epoch()
 
 
-def test_a_second_process_is_told_who_has_the_database(tmp_path: Any) -> None:
-    url = f"sqlite:///{tmp_path / 'g.db'}"
-    with only_process(url), pytest.raises(DatabaseInUse, match="in use by process"), only_process(url):
-        pass
-    with only_process(url):
+def test_a_second_process_is_told_that_the_database_is_taken(database_url: str) -> None:
+    with only_process(database_url):
+        second = only_process(database_url)
+        with pytest.raises(DatabaseInUse, match="is in use by"):
+            second.__enter__()
+    with only_process(database_url):
         pass
