@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
 PYTHON := .venv/bin/python
-PIP_INSTALL := .venv/bin/pip install --quiet --require-hashes
+PIP_INSTALL := .venv/bin/pip install -qq --require-hashes
 ROOM := .venv/.packages .venv/.govlab
 BROWSER := static/dist/manifest.json
 SOURCES := $(shell find static/src -type f 2>/dev/null)
