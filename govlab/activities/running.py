@@ -41,7 +41,7 @@ def close(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
         raise errors.WorkshopNotLive
     left = board.current_activity
     leaving = _leave(left, now_ms) if left else []
-    return Verdict((*leaving, WorkshopSet({"state": "closed", "current": None, "code": None})))
+    return Verdict((*leaving, WorkshopSet({"state": "closed", "current": None})))
 
 
 def pause(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:

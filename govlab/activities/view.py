@@ -51,7 +51,8 @@ def workshop_shape(board: Board) -> wire.Workshop:
         "challenge": board.challenge,
         "state": board.state,
         "activity": board.current,
-        "code": board.code,
+        # It opens nothing any more, but stays stored: the join page can then say that the workshop has closed.
+        "code": board.code if board.state in ("scheduled", "live") else None,
         "example": board.example,
     }
 
