@@ -21,12 +21,15 @@ IDLE_MS = 15_000
 
 
 class Guard:
-    """Stands between the transport and the handlers. `counts` tells how many of each sort were turned away."""
+    """Stands between the transport and the handlers.
+
+    `counts` tells how many of each sort were turned away; `idle_since`, which connections are in no room since when.
+    """
 
     def __init__(self, server: Any) -> None:
         self.counts: Counter[str] = Counter()
         self._server = server
-        self._idle_since: dict[str, int] = {}
+        self.idle_since: dict[str, int] = {}
         self._decode = server.eio.handlers["message"]
         self._event = server._handle_event
         server._handle_event = self._named_event
@@ -42,8 +45,8 @@ class Guard:
         """Close connections that are in no room for 15 s, whether or not they ever entered our namespace."""
         busy = {self._server.manager.eio_sid_from_sid(sid, NAMESPACE) for sid in joined}
         idle = {one for one in list(self._server.eio.sockets) if one not in busy}
-        self._idle_since = {one: self._idle_since.get(one, now_ms) for one in idle}
-        for one, since_ms in list(self._idle_since.items()):
+        self.idle_since = {one: self.idle_since.get(one, now_ms) for one in idle}
+        for one, since_ms in list(self.idle_since.items()):
             if now_ms - since_ms > IDLE_MS:
                 self.turned_away("idle", one)
                 # Without waiting until the other side has read what is queued, which it may never do.

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.exchange.conftest import nok, open_house
 from tests.live.conftest import hall, running
 from tests.rig.postgresql import PostgreSQL
 from tests.security.house import House, build
 
-__all__ = ["hall", "running"]
+__all__ = ["hall", "nok", "open_house", "running"]
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])

@@ -62,7 +62,7 @@ JSON: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def admin(house: House) -> Visitor:
     """Someone who may send every form."""
     return house.browser(ADMINISTRATOR)

@@ -16,7 +16,7 @@ FREE_OF_A_TOKEN = {"workshops.join_api", "exchange_api.sign_in"}
 CHECKS_BY_ITSELF = {"workshops.move_here"}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def admin(house: House) -> Visitor:
     """Someone who may open every page, and who has a seat in the live workshop."""
     visitor = house.browser(ADMINISTRATOR)
