@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from govlab.access import Actor, permit
-from govlab.activities.board import Board
+from govlab.activities.board import Board, RoundOnBoard
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsFacts:
+    """A round, and the board that it was held on."""
+
+    board: Board
+    round: RoundOnBoard
 
 
 def takes_part(actor: Actor, board: Board) -> bool:
@@ -21,12 +31,23 @@ def watches(actor: Actor, board: Board) -> bool:
     return actor.screen and actor.workshop == board.workshop
 
 
+def is_revealed(actor: Actor, facts: ResultsFacts) -> bool:
+    """Anyone may read totals that were revealed."""
+    return facts.round.revealed
+
+
+def peeked(actor: Actor, facts: ResultsFacts) -> bool:
+    """A facilitator, once one of them asked to see the hidden totals (rule P6)."""
+    return facts.round.peeked_ms is not None and facilitates(actor, facts.board)
+
+
 def install() -> None:
     """Register the rows of this wing."""
     permit("idea:post", takes_part)
     permit("ballot:cast", takes_part)
     permit("room:run", facilitates)
     permit("room:moderate", facilitates)
+    permit("results:read", is_revealed, peeked)
     permit("room:join:participant", takes_part)
     permit("room:join:facilitator", facilitates)
     permit("room:join:screen", watches)

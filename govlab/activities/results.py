@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from govlab.access import Actor, require
+from govlab.activities.errors import VotingClosed
 from govlab.activities.groups import SMALLEST, merged
+from govlab.activities.load import load_board
+from govlab.activities.permissions import ResultsFacts
 from govlab.activities.tables import Ballot, Round
 from govlab.activities.tally import row_of
+from govlab.errors import NotFound
 from govlab.workshops.tables import Activity, Participant
 
-Votes = list[tuple[str, str, int, int]]  # participant, sector, idea, value
+
+class Vote(NamedTuple):
+    """A counted ballot with the sector that its participant speaks for."""
+
+    round: str
+    participant: str
+    sector: str
+    idea: int
+    value: int
 
 
 @dataclass(frozen=True, slots=True)
 class IdeaResult:
-    """What one round said of one idea.
+    """What one round said of one idea; `closed_ms` is None while the round is open.
 
     `groups` are {"sectors", "people", "row"}; there are none where a split would tell too much.
     """
@@ -28,22 +42,38 @@ class IdeaResult:
     title: str
     kind: str
     round: int
+    closed_ms: int | None
     people: int
     row: list[int]
     groups: list[dict[str, Any]]
-    revealed: bool
-    closed: bool
 
 
-def activity_results(session: Session, round_id: str, kind: str) -> dict[str, Any]:
+def results_of(session: Session, actor: Actor, workshop_id: str, no: int) -> dict[str, Any]:
+    """The newest round of activity `no`, without the rows of ideas that are not shown.
+
+    Raises NotFound, VotingClosed where nothing was ever voted on, Forbidden while the totals are hidden from `actor`.
+    """
+    board = load_board(session, workshop_id)
+    activity = board.activities.get(no)
+    if activity is None:
+        raise NotFound(field="activity")
+    newest = activity.round
+    if newest is None:
+        raise VotingClosed
+    require(actor, "results:read", ResultsFacts(board, newest))
+    shown = {idea.no for idea in board.put_to_vote(activity)}
+    votes = _votes(session, Ballot.round_id == newest.id)
+    return {"activity": no, "revealed": newest.revealed, **totals(activity.kind, votes, shown)}
+
+
+def totals(kind: str, votes: Sequence[Vote], shown: Collection[int]) -> dict[str, Any]:
     """A round's totals and their split: {"total": {people, rows}, "groups": [{sectors, people, rows}]}.
 
     Groups are formed once for the round; a row appears in them only where every group has enough voters on it.
     """
-    votes = _votes(session, round_id)
-    sector_of = {person: sector for person, sector, _, _ in votes}
+    sector_of = {vote.participant: vote.sector for vote in votes}
     groups = merged(Counter(sector_of.values()))
-    ideas = sorted({idea for _, _, idea, _ in votes})
+    ideas = sorted({vote.idea for vote in votes if vote.idea in shown})
     splits = {idea: split(kind, votes, idea, [group.sectors for group in groups]) for idea in ideas}
     return {
         "total": {"people": len(sector_of), "rows": [[idea, *_row(kind, votes, idea)] for idea in ideas]},
@@ -58,66 +88,64 @@ def activity_results(session: Session, round_id: str, kind: str) -> dict[str, An
     }
 
 
-def split(kind: str, votes: Votes, idea: int, groups: list[tuple[str, ...]]) -> list[list[int]]:
+def split(kind: str, votes: Sequence[Vote], idea: int, groups: list[tuple[str, ...]]) -> list[list[int]]:
     """An idea's row per group; nothing where a group has voters on it, but too few."""
     rows: list[list[int]] = []
     for sectors in groups:
-        values = [value for _, sector, no, value in votes if no == idea and sector in sectors]
+        values = [vote.value for vote in votes if vote.idea == idea and vote.sector in sectors]
         if 0 < len(values) < SMALLEST:
             return []
         rows.append(row_of(kind, values))
     return rows
 
 
-def idea_results(session: Session, workshop_id: str, idea_no: int) -> list[IdeaResult]:
-    """What every round of a workshop said of an idea, oldest first."""
+def idea_results(session: Session, workshop_id: str, idea_nos: Collection[int]) -> dict[int, list[IdeaResult]]:
+    """What every round of a workshop said of each of these ideas, in the agenda's order. Two SELECTs."""
     query = (
         select(Round, Activity)
         .join(Activity, (Activity.workshop_id == Round.workshop_id) & (Activity.no == Round.activity_no))
-        .where(Round.workshop_id == workshop_id, Round.id.in_(select(Ballot.round_id).where(Ballot.idea_no == idea_no)))
+        .where(Round.workshop_id == workshop_id)
         .order_by(Activity.position, Round.no)
     )
-    results = [_idea_result(session, voted, activity, idea_no) for voted, activity in session.execute(query)]
-    return [result for result in results if result.people]
+    rounds = [(voted, activity) for voted, activity in session.execute(query)]
+    votes: dict[tuple[str, int], list[Vote]] = defaultdict(list)
+    for vote in _votes(session, Ballot.round_id.in_([voted.id for voted, _ in rounds]), Ballot.idea_no.in_(idea_nos)):
+        votes[vote.round, vote.idea].append(vote)
+    return {
+        no: [_idea_result(voted, activity, votes[voted.id, no]) for voted, activity in rounds if votes[voted.id, no]]
+        for no in idea_nos
+    }
 
 
-def _idea_result(session: Session, voted: Round, activity: Activity, idea_no: int) -> IdeaResult:
-    votes = [vote for vote in _votes(session, voted.id) if vote[2] == idea_no]
-    groups = merged(Counter(sector for _, sector, _, _ in votes))
+def _idea_result(voted: Round, activity: Activity, votes: Sequence[Vote]) -> IdeaResult:
+    groups = merged(Counter(vote.sector for vote in votes))
     return IdeaResult(
         activity=activity.no,
         title=activity.title,
         kind=activity.kind,
         round=voted.no,
+        closed_ms=voted.closed_ms,
         people=len(votes),
-        row=_row(activity.kind, votes, idea_no),
+        row=row_of(activity.kind, [vote.value for vote in votes]),
         groups=[
             {
                 "sectors": list(group.sectors),
                 "people": group.people,
-                "row": row_of(activity.kind, [value for _, sector, _, value in votes if sector in group.sectors]),
+                "row": row_of(activity.kind, [vote.value for vote in votes if vote.sector in group.sectors]),
             }
             for group in groups
         ],
-        revealed=voted.revealed,
-        closed=voted.closed_ms is not None,
     )
 
 
-def _row(kind: str, votes: Votes, idea: int) -> list[int]:
-    return row_of(kind, [value for _, _, no, value in votes if no == idea])
+def _row(kind: str, votes: Sequence[Vote], idea: int) -> list[int]:
+    return row_of(kind, [vote.value for vote in votes if vote.idea == idea])
 
 
-def _votes(session: Session, round_id: str) -> Votes:
+def _votes(session: Session, *which: ColumnElement[bool]) -> list[Vote]:
     query = (
-        select(Ballot.participant_id, Participant.sector, Ballot.idea_no, Ballot.value)
+        select(Ballot.round_id, Ballot.participant_id, Participant.sector, Ballot.idea_no, Ballot.value)
         .join(Participant, Participant.id == Ballot.participant_id)
-        .where(Ballot.round_id == round_id, Ballot.counted)
+        .where(*which, Ballot.counted)
     )
-    return [(person, sector, idea, value) for person, sector, idea, value in session.execute(query)]
-
-
-def newest_round(session: Session, workshop_id: str, activity_no: int) -> Round | None:
-    """The newest round of an activity."""
-    query = select(Round).where(Round.workshop_id == workshop_id, Round.activity_no == activity_no)
-    return session.scalars(query.order_by(Round.no.desc()).limit(1)).one_or_none()
+    return [Vote(*row) for row in session.execute(query)]

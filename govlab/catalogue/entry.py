@@ -106,13 +106,14 @@ def _public_rounds(session: Session, workshop_id: str) -> Mapping[RoundKey, int]
 
 def _notes(session: Session, workshop_id: str, kept: Sequence[SourceIdea], *, fresh: bool) -> list[SourceNote]:
     """The ideas with their votes as they were taken last, or counted anew where a round closed since."""
+    anew = tallies(session, workshop_id, [source.no for source in kept]) if fresh else {}
     return [
         SourceNote(
             no=source.no,
             text=source.text,
             sector=source.sector,
             author=source.author,
-            tallies=tallies(session, workshop_id, source.no) if fresh else source.tallies,
+            tallies=anew.get(source.no, source.tallies),
         )
         for source in kept
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import select
@@ -26,8 +27,24 @@ def add_sources(
     tx: Transaction, innovation: Innovation, ideas: Iterable[Idea], promoter: str | None, now_ms: int
 ) -> None:
     """Keep `ideas` with `innovation`, and let the room know that they are promoted."""
-    for idea in ideas:
-        tx.session.add(_kept(tx.session, innovation, idea, promoter, now_ms))
+    taken = list(ideas)
+    authors = _authors(tx.session, taken)
+    said = tallies(tx.session, taken[0].workshop_id, [idea.no for idea in taken]) if taken else {}
+    for idea in taken:
+        author = authors[idea.participant_id]
+        tx.session.add(
+            SourceIdea(
+                idea_id=idea.id,
+                innovation_id=innovation.id,
+                no=idea.no,
+                text=idea.text,
+                author=author.name,
+                sector=author.sector,
+                tallies=said[idea.no],
+                promoted_by=promoter,
+                promoted_ms=now_ms,
+            )
+        )
         idea.line, idea.draft_id = "promoted", innovation.id
         tx.changed(idea.workshop_id, ("idea", idea.no))
     tx.session.flush()
@@ -37,8 +54,10 @@ def retake_tallies(session: Session, innovation: Innovation) -> None:
     """Take the votes again: a round that was still open at the promotion may have closed since."""
     if innovation.workshop_id is None:
         return
-    for source in sources(session, innovation.id):
-        source.tallies = tallies(session, innovation.workshop_id, source.no)
+    kept = sources(session, innovation.id)
+    said = tallies(session, innovation.workshop_id, [source.no for source in kept])
+    for source in kept:
+        source.tallies = said[source.no]
 
 
 def mark_published(tx: Transaction, innovation: Innovation) -> None:
@@ -50,22 +69,12 @@ def mark_published(tx: Transaction, innovation: Innovation) -> None:
             tx.changed(idea.workshop_id, ("idea", idea.no))
 
 
-def tallies(session: Session, workshop_id: str, idea_no: int) -> list[dict[str, Any]]:
-    """What every round says of an idea, as `SourceIdea.tallies` keeps it, and which closing of the round that was."""
-    closings = {(a_round.activity_no, a_round.no): a_round.closed_ms for a_round in rounds(session, workshop_id)}
-    return [
-        {
-            "activity": result.activity,
-            "title": result.title,
-            "kind": result.kind,
-            "round": result.round,
-            "closed_ms": closings[result.activity, result.round],
-            "people": result.people,
-            "row": result.row,
-            "groups": result.groups,
-        }
-        for result in results.idea_results(session, workshop_id, idea_no)
-    ]
+def tallies(session: Session, workshop_id: str, idea_nos: Collection[int]) -> dict[int, list[dict[str, Any]]]:
+    """What every round says of these ideas, as `SourceIdea.tallies` keeps it. Two SELECTs, however many ideas."""
+    return {
+        no: [asdict(result) for result in said]
+        for no, said in results.idea_results(session, workshop_id, idea_nos).items()
+    }
 
 
 def rounds(session: Session, workshop_id: str) -> Sequence[Round]:
@@ -73,16 +82,7 @@ def rounds(session: Session, workshop_id: str) -> Sequence[Round]:
     return session.scalars(select(Round).where(Round.workshop_id == workshop_id)).all()
 
 
-def _kept(session: Session, innovation: Innovation, idea: Idea, promoter: str | None, now_ms: int) -> SourceIdea:
-    author = session.get_one(Participant, idea.participant_id)
-    return SourceIdea(
-        idea_id=idea.id,
-        innovation_id=innovation.id,
-        no=idea.no,
-        text=idea.text,
-        author=author.name,
-        sector=author.sector,
-        tallies=tallies(session, idea.workshop_id, idea.no),
-        promoted_by=promoter,
-        promoted_ms=now_ms,
-    )
+def _authors(session: Session, ideas: Iterable[Idea]) -> dict[str, Participant]:
+    """The authors of these ideas, by id."""
+    ids = {idea.participant_id for idea in ideas}
+    return {author.id: author for author in session.scalars(select(Participant).where(Participant.id.in_(ids)))}

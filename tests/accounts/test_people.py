@@ -19,6 +19,7 @@ from govlab.errors import Forbidden
 from govlab.storage import Storage
 from tests.accounts.conftest import Browser
 from tests.rig.clock import Clock
+from tests.rig.selects import counted
 
 Open = Callable[..., Browser]
 Of = Callable[[str], Actor]
@@ -252,3 +253,20 @@ def test_roles_are_stored_once_each(browser: Open, storage: Storage, people: Exa
         rows = session.execute(select(Grant.role, Grant.agency_id).where(Grant.person_id == people.staff)).all()
     assert {tuple(row) for row in rows} == {("staff", None), ("facilitator", people.hospitals)}
     assert len(rows) == 2
+
+
+@pytest.mark.parametrize("address", ["/people", "/agencies"])
+def test_a_list_takes_a_fixed_number_of_selects(
+    browser: Open, storage: Storage, add: Callable[..., str], people: ExamplePeople, address: str
+) -> None:
+    wirot = browser(ADMINISTRATOR)
+
+    def selects() -> int:
+        with counted(storage) as sent:
+            wirot.see(address)
+        return len(sent)
+
+    before = selects()
+    for number in range(3):
+        add(f"{number}@example.test", people.centre, ("staff", people.hospitals), ("facilitator", None))
+    assert selects() == before > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from govlab.access import NOBODY
 from govlab.accounts import rules, sessions, throttle
@@ -18,6 +18,7 @@ from govlab.storage.ids import token_hash
 from tests.accounts.conftest import Browser
 from tests.rig.application import Make
 from tests.rig.clock import Clock
+from tests.rig.selects import counted
 
 Open = Callable[..., Browser]
 
@@ -97,15 +98,11 @@ def test_S7_a_sign_in_in_daily_use_ends_after_a_week(browser: Open, clock: Clock
 
 def test_a_request_of_someone_signed_in_costs_one_select(browser: Open, app: GovLab, storage: Storage) -> None:
     token = token_of(browser(FACILITATOR))
-    asked: list[str] = []
-    listener = lambda *given: asked.append(given[2])  # noqa: E731
-    event.listen(storage.reading_engine, "before_cursor_execute", listener)
-    with storage.reading() as session:
+    with counted(storage) as sent, storage.reading() as session:
         found = sessions.actor_of_login(session, token, app.now_ms())
-    event.remove(storage.reading_engine, "before_cursor_execute", listener)
     assert found
     assert found.holds("facilitator", "any-agency")
-    assert len([statement for statement in asked if statement.startswith("SELECT")]) == 1
+    assert len(sent) == 1
 
 
 def test_a_made_up_cookie_is_nobody(browser: Open) -> None:
