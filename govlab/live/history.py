@@ -1,4 +1,4 @@
-"""A short memory of what changed, so that a client with a small gap gets that instead of everything (rule P3). Pure."""
+"""A short memory of what changed: a client with a small gap gets that instead of everything (rules P4, P5). Pure."""
 
 from __future__ import annotations
 

@@ -10,11 +10,11 @@ from govlab.live.guard import Guard
 from govlab.live.host import Host
 from govlab.live.rooms import Rooms
 from govlab.live.sockets import Sockets
-from govlab.workshops.screens import workshop_of_screen
+from govlab.workshops.screens import lit_screens
 
 log = logging.getLogger(__name__)
 EVERY_S = 2
-PULSE_EVERY = 5
+PULSE_EVERY_ROUNDS = 5
 
 
 class Sweep:
@@ -39,7 +39,7 @@ class Sweep:
         self._guard.close_idle(self._sockets.joined, self._host.now_ms())
         self._round += 1
         for room in self._rooms.all():
-            if room.members and (room.people_changed or self._round % PULSE_EVERY == 0):
+            if room.members and (room.people_changed or self._round % PULSE_EVERY_ROUNDS == 0):
                 room.pulse()
         self._rooms.close_empty(self._host.now_ms())
         self._sockets.forget_full_buckets()
@@ -49,7 +49,7 @@ class Sweep:
         screens = {v.screen_token for v in self._sockets.visitors.values() if v.screen_token}
         with self._host.storage.reading() as session:
             ended = logins - live_logins(session, logins, self._host.now_ms()) if logins else set[str]()
-            dark = {token for token in screens if workshop_of_screen(session, token) is None}
+            dark = screens - lit_screens(session, screens) if screens else set[str]()
         for sid, (room, member) in list(self._sockets.joined.items()):
             visitor = self._sockets.visitors.get(sid)
             if member.actor.login in ended or (visitor and visitor.screen_token in dark):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -56,3 +58,12 @@ def workshop_of_screen(session: Session, token: str) -> str | None:
             ScreenLink.token_hash == token_hash(token), ScreenLink.revoked_ms.is_(None)
         )
     )
+
+
+def lit_screens(session: Session, tokens: Collection[str]) -> set[str]:
+    """Which of these links still show something. One SELECT."""
+    token_of = {token_hash(token): token for token in tokens}
+    found = session.scalars(
+        select(ScreenLink.token_hash).where(ScreenLink.token_hash.in_(list(token_of)), ScreenLink.revoked_ms.is_(None))
+    )
+    return {token_of[one] for one in found}

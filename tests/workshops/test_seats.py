@@ -140,9 +140,11 @@ def test_a_screen_link_shows_its_workshop_until_it_is_revoked(storage: Storage, 
     with pytest.raises(NotFound), storage.transaction() as tx:
         screens.revoke_link(tx, cast.nok, other.id, link.id, NOW_MS)
     with storage.transaction() as tx:
+        kept = screens.make_link(tx, cast.nok, workshop.id, NOW_MS)
         screens.revoke_link(tx, cast.nok, workshop.id, link.id, NOW_MS)
     with storage.reading() as session:
         assert screens.workshop_of_screen(session, token) is None
+        assert screens.lit_screens(session, {token, kept, "made up"}) == {kept}
 
 
 def test_T2_names_are_forgotten_some_days_after_the_close(storage: Storage, cast: Cast, workshop: Workshop) -> None:
