@@ -1,17 +1,33 @@
-# Runs the three parts of the suite, all of them even where one fails; exit status 0 only where all passed.
-# Journeys last, in a process of their own: Playwright does not work where the standard library is patched.
-failed=0
+# Runs the suite in two halves side by side, one for each core of a small machine; exit status 0 only where all passed.
+# Journeys are a process of their own: Playwright does not work where the standard library is patched.
+pages="tests/accounts tests/catalogue tests/web tests/workshops"
+log=$(mktemp)
+trap 'kill $other 2>/dev/null; rm -f "$log"' EXIT
+trap 'exit 130' INT TERM
 
-echo "govlab: the browser's own tests ..."
-said=$(node build.mjs --tests && node --test --test-reporter=spec $(find static/dist-tests -name '*.test.mjs') 2>&1) || {
-  failed=1
-  echo "$said" | sed -n '/failing tests:/,$p'
+browser_units() {
+  said=$(node build.mjs --tests && node --test --test-reporter=spec $(find static/dist-tests -name '*.test.mjs') 2>&1)
+  passed=$?
+  [ $passed = 0 ] || echo "$said" | sed -n '/failing tests:/,$p'
+  echo "$said" | grep -E '(tests|pass|fail|duration_ms) [0-9]'
+  return $passed
 }
-echo "$said" | grep -E '(tests|pass|fail|duration_ms) [0-9]'
 
-echo "govlab: tests on SQLite and PostgreSQL ..."
-.venv/bin/python -m pytest -q || failed=1
+other_half() {
+  failed=0
+  browser_units || failed=1
+  .venv/bin/python -m pytest -q $pages || failed=1
+  .venv/bin/python -m pytest -q tests/journeys || failed=1
+  return $failed
+}
 
-echo "govlab: journeys in Chromium ..."
-.venv/bin/python -m pytest -q tests/journeys || failed=1
+other_half >"$log" 2>&1 &
+other=$!
+
+failed=0
+echo "govlab: rooms, storage, replay and security, on SQLite and PostgreSQL ..."
+.venv/bin/python -m pytest -q $(printf -- '--ignore=%s ' $pages) || failed=1
+echo "govlab: the browser's own tests, pages on both databases, journeys in Chromium ..."
+wait $other || failed=1
+cat "$log"
 exit $failed

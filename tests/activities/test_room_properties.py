@@ -184,5 +184,5 @@ class RoomMachine(RuleBasedStateMachine):
                 assert {row[0] for row in tally["rows"]} <= shown
 
 
-RoomMachine.TestCase.settings = settings(max_examples=100, stateful_step_count=25, deadline=None)
+RoomMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
 test_random_rooms = RoomMachine.TestCase
