@@ -28,6 +28,8 @@ __all__ = ["Empty", "Event", "Lock", "Queue", "Wake", "kill", "native", "patch",
 
 BACKLOG = 4096
 MAX_CONNECTIONS = 100_000
+# A connection on which nothing comes or goes for so long is closed (S4). Live ones carry a ping every 25 s.
+SILENT_S = 60
 
 
 def patch() -> None:
@@ -98,7 +100,8 @@ def serve(
     listener = eventlet.listen((host, port), backlog=BACKLOG, reuse_port=False)
     # A small frame must not wait until the one before it is acknowledged by the network.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    server = eventlet.spawn(eventlet.wsgi.server, listener, application, max_size=MAX_CONNECTIONS, log_output=False)
+    options = {"max_size": MAX_CONNECTIONS, "socket_timeout": SILENT_S, "log_output": False}
+    server = eventlet.spawn(eventlet.wsgi.server, listener, application, **options)
     ready()
     while not stopped() and not server.dead:
         sleep(0.25)

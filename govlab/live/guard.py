@@ -97,3 +97,18 @@ def without_compression(application: Callable[..., Any]) -> Callable[..., Any]:
         return application(environ, start_response)
 
     return wrapped
+
+
+def taken_at_its_word(application: Callable[..., Any]) -> Callable[..., Any]:
+    """The library's own answers (long polling) get the header that pages have: no browser guesses their type (S8)."""
+
+    def wrapped(environ: dict[str, Any], start_response: Any) -> Any:
+        def started(status: str, headers: list[tuple[str, str]], *more: Any) -> Any:
+            known = any(name.lower() == "x-content-type-options" for name, _ in headers)
+            return start_response(
+                status, headers if known else [*headers, ("X-Content-Type-Options", "nosniff")], *more
+            )
+
+        return application(environ, started)
+
+    return wrapped

@@ -10,7 +10,7 @@ from flask_socketio import SocketIO
 
 from govlab import concurrency
 from govlab.live import codec
-from govlab.live.guard import Guard, without_compression
+from govlab.live.guard import Guard, taken_at_its_word, without_compression
 from govlab.live.host import Host
 from govlab.live.protocol import FRAME_BYTES
 from govlab.live.rooms import Rooms
@@ -59,6 +59,6 @@ def install(app: Joined) -> Live:
     sockets = Sockets(app.flask, host, rooms)
     sockets.listen(server)
     guard = Guard(server)
-    app.flask.wsgi_app = without_compression(app.flask.wsgi_app)
+    app.flask.wsgi_app = taken_at_its_word(without_compression(app.flask.wsgi_app))
     concurrency.spawn(Sweep(host, rooms, sockets, guard).forever)
     return Live(rooms, sockets, guard)
