@@ -57,9 +57,9 @@ class House:
             visitor.sign_in(email)
         return visitor
 
-    def with_token(self, visitor: Visitor) -> Visitor:
+    def with_token(self, visitor: Visitor, **how: Any) -> Visitor:
         """The visitor, with the CSRF token of the first page that they opened."""
-        visitor.csrf = _TOKEN.findall(visitor.get("/sign-in").text)[0]
+        visitor.csrf = _TOKEN.findall(visitor.get("/sign-in", **how).text)[0]
         return visitor
 
     def person(self, email: str) -> Actor:

@@ -147,6 +147,15 @@ def test_S3_a_signed_out_facilitator_is_refused_at_the_very_next_command(hall: H
         hall.socket(*cookies_of(hall.site))
 
 
+def test_S4_joins_are_counted_like_commands(hall: Hall) -> None:
+    ann, ben = hall.socket({"token": hall.seat()}), hall.guest()
+    told = [ann.join(hall.workshop) for _ in range(75)]
+    limited = [answer["error"] for answer in told if not answer["ok"]]
+    assert limited
+    assert all(error["code"] == "rate_limited" and error["retry"] for error in limited)
+    assert ben.join(hall.workshop)["ok"]
+
+
 def test_S3_a_screen_watches_and_does_nothing(hall: Hall) -> None:
     screen = hall.socket({"screen": screen_link(hall)[0]})
     assert screen.join(hall.workshop, "participant")["error"]["code"] == "signed_out"

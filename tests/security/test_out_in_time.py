@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import socket
 import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+import requests
 import socketio.exceptions
 import websocket
 
+from govlab import concurrency
 from govlab.accounts.example import ADMINISTRATOR, PASSWORD, REVIEWER
 from govlab.app import GovLab
 from govlab.exchange.site import Site
@@ -137,6 +140,29 @@ def test_S5_nobody_sends_the_librarys_own_events(open_house: GovLab, nok: Site) 
         raw.send(f"42/live,1{event}")
         assert ends(raw, before_s=10), event
     assert open_house.live.guard.counts["undecodable"] == 4
+
+
+@pytest.fixture
+def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Silence is over after one second instead of a minute."""
+    monkeypatch.setattr(concurrency, "SILENT_S", 1)
+
+
+@pytest.mark.usefixtures("brisk")
+def test_S4_a_connection_that_says_nothing_is_closed(open_house: GovLab) -> None:
+    port = open_house.settings.port
+    silent = [socket.create_connection(("127.0.0.1", port), timeout=10) for _ in range(3)]
+    silent[1].sendall(b"GET / HT")
+    silent[2].sendall(b"POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n")
+    for one in silent:
+        while one.recv(4096):
+            pass
+        one.close()
+
+
+def test_S8_the_librarys_own_answers_are_not_guessed_at(open_house: GovLab) -> None:
+    answer = requests.get(f"{open_house.settings.url}/socket.io/?EIO=4&transport=polling", timeout=10)
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
 ACTIVITY = {"kind": "brainstorm", "title": "x", "prompt": "x", "settings": {}}
