@@ -1,4 +1,4 @@
-"""Draw an icon by its name. The drawings are in static/src/icons.json, which the browser's code reads too."""
+"""Draw an icon by its name. The drawings are in static/src/icons.json, from which the live surfaces draw too."""
 
 from __future__ import annotations
 

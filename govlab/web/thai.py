@@ -6,23 +6,23 @@ break is the least invasive remedy: copying, searching and screen readers see th
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 from flask import Flask
 from markupsafe import Markup, escape
 
 from govlab.web.language import language
 
-# Longest first, so that "กลุ่มความคิด" wins over a shorter word within it.
-KEEP_TOGETHER = (
-    "กระบวนกร กลุ่มความคิด กำหนดการ ขยายผล ข้อเสนอ ครั้งเดียว คลังนวัตกรรม งานตรวจ ด้วยไอเดีย ดีขึ้นได้ ตัวอย่าง "
-    "นวัตกรรม นำไปใช้ บ้านเมือง ประชาชน ประชาสังคม ผู้เข้าร่วม ผู้สูงอายุ ภาคส่วน ภาครัฐ ยกระดับ ระดมความคิด "
-    "รหัสผ่าน ลงคะแนน วิชาการ ส่วนบุคคล สมุนไพร หน่วยงาน ห้องประชุม เจ้าของ เจ้าหน้าที่ เผยแพร่ เวิร์กช็อป "
-    "เส้นทางไอเดีย เอกชน แสดงความคิดเห็น โจทย์ โรงพยาบาล ใบติดตามไอเดีย ไอเดีย"
-).split()
+# The words that browsers break wrongly: one list for the pages and for the live surfaces.
+KEEP_TOGETHER: list[str] = json.loads(
+    (Path(__file__).parents[2] / "static" / "src" / "thai_compounds.json").read_text(encoding="utf-8")
+)
 
 _THAI_LETTER = re.compile("[\u0e00-\u0e7f]")
 _LATIN_LETTER = re.compile("[A-Za-z]")
+# Longest first, so that "กลุ่มความคิด" wins over a shorter word within it.
 _TAG_OR_WORD = re.compile(r"<[^>]*>|(" + "|".join(sorted(KEEP_TOGETHER, key=len, reverse=True)) + ")")
 
 

@@ -162,7 +162,7 @@ def test_who_was_removed_is_told_so(site: Site, workshop: Workshop) -> None:
     for address in (f"/room/{workshop.id}", f"/room/{workshop.id}/continue", f"/j/{workshop.qr_token}"):
         page = site.get(address)
         assert page.status_code == 403
-        assert "วิทยากรนำคุณออกจากห้องนี้" in page.text
+        assert "นำคุณออกจากห้องนี้" in page.text
 
 
 def test_one_continues_elsewhere_by_a_link_that_works_once(site: Site, workshop: Workshop) -> None:

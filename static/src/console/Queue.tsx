@@ -49,7 +49,7 @@ function Waiting({ idea, decided }: { idea: Idea; decided: () => void }) {
       <p class="note-x"><Words text={idea.text} /></p>
       <p class="whys"><SectorMark sector={idea.sector} />{found && <span class="why"><Icon name="warning" />{warning(found)}</span>}</p>
       <div class="row">
-        <Act icon="agree" text={t("ให้แสดง", "Show")} run={() => { restore([idea]); decided(); }} />
+        <Act icon="tick" text={t("ให้แสดง", "Show")} run={() => { restore([idea]); decided(); }} />
         <Act icon="hide" text={t("ไม่แสดง", "Don't show")} run={() => setAsking(true)} />
       </div>
       {asking && <ReasonDialog count={1} onLeave={() => setAsking(false)} choose={choose} />}

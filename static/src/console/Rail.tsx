@@ -56,7 +56,7 @@ function Step({ place, activity, stage, looking, look }: StepProps) {
   return (
     <li>
       <button type="button" class={`step ${stage}`} aria-current={current} aria-pressed={looking} onClick={() => look(activity.no)}>
-        <span class="n">{stage === "done" ? <Icon name="agree" label={t("เสร็จแล้ว", "Done")} /> : place}</span>
+        <span class="n">{stage === "done" ? <Icon name="tick" label={t("เสร็จแล้ว", "Done")} /> : place}</span>
         <span>{activity.title}</span>
         {activity.duration_s !== null && <Minutes duration_s={activity.duration_s} />}
         <small>{stage === "now" && t("กำลังทำ · ", "Now · ")}<span class="nb">{phaseName(activity.phase)}</span></small>

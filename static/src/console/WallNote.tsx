@@ -20,7 +20,7 @@ export function WallNote({ idea, picked, toggle }: WallNoteProps) {
         <SectorMark sector={idea.sector} />
         {idea.name && <span class="who">{idea.name}</span>}
         <IdeaTags idea={idea} />
-        {picked && <span class="tag"><Icon name="agree" />{t("เลือกอยู่", "Selected")}</span>}
+        {picked && <span class="tag"><Icon name="tick" />{t("เลือกอยู่", "Selected")}</span>}
       </NoteMeta>
     </Note>
   );

@@ -27,7 +27,7 @@ function Became({ idea }: { idea: MyIdea }) {
     <Note as="li" text={idea.text} sector={you.sector} look={shown ? "plain" : "hidden"}>
       <NoteMeta>
         {!shown && <span class="st"><Icon name="hide" /><span>{notShownWords(idea.reason)}</span></span>}
-        {shown && !idea.line && <span class="st saved"><Icon name="agree" />{t("อยู่ในผลของเวิร์กช็อป", "In the workshop's results")}</span>}
+        {shown && !idea.line && <span class="st saved"><Icon name="tick" />{t("อยู่ในผลของเวิร์กช็อป", "In the workshop's results")}</span>}
         <LineTag idea={idea} />
       </NoteMeta>
     </Note>

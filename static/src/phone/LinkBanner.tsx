@@ -41,7 +41,7 @@ export function LinkBanner() {
   if (shown === "nothing") return null;
   if (shown === "back") {
     const detail = waited && !kept ? t("ส่งครบ {n} ไอเดียแล้ว", "{n} idea sent|{n} ideas sent", { n: waited }) : "";
-    return <Banner icon="agree" title={t("เชื่อมต่อแล้ว", "Back online")} detail={detail} />;
+    return <Banner icon="tick" title={t("เชื่อมต่อแล้ว", "Back online")} detail={detail} />;
   }
   const title = navigator.onLine ? t("กำลังเชื่อมต่อใหม่", "Reconnecting") : t("ไม่มีสัญญาณอินเทอร์เน็ต", "No internet signal");
   const detail = kept

@@ -13,7 +13,7 @@ import { stateWords } from "./state_words";
 
 const LOOK: Record<NoteState, NoteLook> = { sending: "pending", failed: "failed", accepted: "plain", pending: "plain", rejected: "hidden" };
 const CLASS: Record<NoteState, string> = { sending: "wait", failed: "failed", accepted: "saved", pending: "wait", rejected: "" };
-const ICON: Record<NoteState, IconName> = { sending: "sending", failed: "warning", accepted: "agree", pending: "timer", rejected: "hide" };
+const ICON: Record<NoteState, IconName> = { sending: "sending", failed: "warning", accepted: "tick", pending: "timer", rejected: "hide" };
 
 export interface OwnNotesProps {
   notes: readonly OwnNote[];
