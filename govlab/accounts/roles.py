@@ -13,7 +13,7 @@ from govlab.accounts.tables import Agency
 from govlab.web.language import Both, t
 
 ROLES: dict[Role, Both] = {
-    "facilitator": Both("กระบวนกร", "Facilitator"),
+    "facilitator": Both("วิทยากร", "Facilitator"),
     "staff": Both("เจ้าหน้าที่คลังนวัตกรรม", "Catalogue staff"),
     "administrator": Both("ผู้ดูแล", "Administrator"),
 }

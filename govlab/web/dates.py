@@ -41,8 +41,8 @@ def short_date(at_ms: int) -> str:
 
 
 def clock_time(at_ms: int) -> str:
-    """09.00 น., or 09.00."""
-    return t("{time} น.", "{time}", time=_local(at_ms).strftime("%H.%M"))
+    """09.00 น., or 09.00. The space does not break: น. alone on a line says nothing."""
+    return t("{time}\u00a0น.", "{time}", time=_local(at_ms).strftime("%H.%M"))
 
 
 def date_and_time(at_ms: int) -> str:

@@ -13,7 +13,7 @@ SECTORS = {
     "citizen": Both("ประชาชน", "Citizens"),
     "government": Both("ภาครัฐ", "Government"),
     "private": Both("เอกชน", "Private sector"),
-    "civil_society": Both("ประชาสังคม", "Civil society"),
+    "civil_society": Both("ภาคประชาสังคม", "Civil society"),
     "academic": Both("วิชาการ", "Academia"),
 }
 TYPES = {

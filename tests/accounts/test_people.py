@@ -62,7 +62,7 @@ def test_an_invited_person_chooses_a_password_and_is_in(browser: Open, people: E
     link, kai = link_in(invited.text), browser()
     assert "ไก่ ขยันดี" in kai.see(link)
     assert kai.post(link, password="ปลาตัวเล็กในคลอง", again="ปลาตัวเล็กในคลอง").location == "/account"
-    assert "กระบวนกร" in kai.see("/account")
+    assert "วิทยากร" in kai.see("/account")
     assert browser().sign_in("kai@example.test", "ปลาตัวเล็กในคลอง").status_code == 302
 
 

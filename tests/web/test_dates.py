@@ -22,7 +22,7 @@ LEAP_DAY_MS = 1_709_164_800_000  # 2024-02-29T00:00Z
 @pytest.mark.parametrize(
     ("address", "long", "short", "clock"),
     [
-        ("/", "22 พฤศจิกายน 2569", "22 พ.ย. 2569", "10.42 น."),
+        ("/", "22 พฤศจิกายน 2569", "22 พ.ย. 2569", "10.42\u00a0น."),
         ("/?lang=en", "22 November 2026", "22 Nov 2026", "10.42"),
     ],
 )
@@ -37,7 +37,7 @@ def test_T5_the_year_turns_at_midnight_in_bangkok(app: SmallApp):
     with app.flask.test_request_context("/"):
         assert dates.long_date(SECOND_BEFORE_MS) == "31 ธันวาคม 2569"
         assert dates.long_date(NEW_YEAR_IN_BANGKOK_MS) == "1 มกราคม 2570"
-        assert dates.date_and_time(NEW_YEAR_IN_BANGKOK_MS) == "1 มกราคม 2570 เวลา 00.00 น."
+        assert dates.date_and_time(NEW_YEAR_IN_BANGKOK_MS) == "1 มกราคม 2570 เวลา 00.00\u00a0น."
 
 
 def test_T5_the_leap_day_has_its_buddhist_year(app: SmallApp):

@@ -5,17 +5,19 @@ import { Icon } from "./Icon";
 
 export const SECTORS: readonly Sector[] = ["citizen", "government", "private", "civil_society", "academic"];
 
+/** The same words as SECTORS in govlab/web/names.py. */
 export function sectorName(sector: Sector): string {
   switch (sector) {
-    case "citizen": return t("ประชาชน", "Citizen");
+    case "citizen": return t("ประชาชน", "Citizens");
     case "government": return t("ภาครัฐ", "Government");
     case "private": return t("เอกชน", "Private sector");
     case "civil_society": return t("ภาคประชาสังคม", "Civil society");
-    case "academic": return t("วิชาการ", "Academic");
+    case "academic": return t("วิชาการ", "Academia");
   }
 }
 
 /** The names of sectors that are shown together: "ภาคประชาสังคมและวิชาการ". */
+/** The same words as SECTORS in govlab/web/names.py. */
 export function sectorNames(sectors: readonly Sector[]): string {
   return sectors.map(sectorName).join(t("และ", " and "));
 }
