@@ -23,19 +23,23 @@ export interface SideProps {
 
 export function Side({ boot, board, view, present, clock, as_of }: SideProps) {
   const { code } = board.workshop;
-  const ideas = useCalm(view.name === "activity" ? ideaCount(view.activity, board) : allIdeas(board));
   return (
     <aside class="big-s">
-      <div class="slot"><Slot view={view} clock={clock} /></div>
+      <div class="slot"><Slot key={turnOf(view)} view={view} clock={clock} /></div>
       {view.name === "closed" && <Farewell />}
       {code && boot.qr && <img class="qr" src={boot.qr} alt={t("คิวอาร์โค้ดสำหรับเข้าร่วม", "QR code to join")} />}
       {code && <p class="url">{t("เข้าเว็บ", "Go to")} <b>{boot.address}</b></p>}
       {code && <p class="cd">{inGroups(code)}</p>}
       <div class="grow" />
       <p class="as-of" role="status">{as_of !== null && t("ข้อมูลเมื่อ {time}", "As of {time}", { time: as_of })}</p>
-      <Counts people={present} ideas={ideas} />
+      <Counts key={turnOf(view)} people={present} ideas={view.name === "activity" ? ideaCount(view.activity, board) : allIdeas(board)} />
     </aside>
   );
+}
+
+/** Differs between two activities and two rounds: a calmed number must not carry over from the one before. */
+function turnOf(view: View): string {
+  return view.name === "activity" ? `${view.activity.no} ${view.activity.round}` : view.name;
 }
 
 function Farewell() {
@@ -47,8 +51,9 @@ function allIdeas({ activities }: Board): number {
   return [...activities.values()].reduce((sum, activity) => sum + activity.notes, 0);
 }
 
-function Counts({ people, ideas }: { people: number | null; ideas: number }) {
+function Counts({ people, ideas: newest }: { people: number | null; ideas: number }) {
   const n = useCalm(people) ?? people;
+  const ideas = useCalm(newest);
   return (
     <div class="cnt">
       <span>{n !== null && <><b>{n.toLocaleString("en")}</b> {t("คน", "person|people", { n })}</>}</span>
