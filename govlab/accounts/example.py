@@ -10,12 +10,29 @@ from govlab.accounts.tables import Agency, Grant, Person
 from govlab.storage import Transaction
 from govlab.storage.ids import new_id
 
-# Printed at start: the settings keep the example on loopback.
+# Printed at start and filled in on the sign-in page: the settings keep the example on loopback.
 PASSWORD = "govlab-example"  # noqa: S105
 ADMINISTRATOR = "wirot@example.test"
 FACILITATOR = "nok@example.test"
 STAFF = "somchai@example.test"
 REVIEWER = "malee@example.test"
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """One of the example's people, as the sign-in page offers them."""
+
+    email: str
+    name: str
+    role: Role
+
+
+SIGN_INS = (
+    SignIn(FACILITATOR, "นก ชวนคุย", "facilitator"),
+    SignIn(STAFF, "สมชาย ใฝ่เขียน", "staff"),
+    SignIn(REVIEWER, "มาลี ถี่ถ้วน", "staff"),
+    SignIn(ADMINISTRATOR, "วิโรจน์ ดูแลดี", "administrator"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +61,17 @@ def make_people(tx: Transaction, now_ms: int) -> ExamplePeople:
     health = agency("กรมอนามัย", "Department of Health", example=False)
     one_hash = hashed(PASSWORD)
 
-    def person(email: str, name: str, role: Role) -> str:
-        return _person(tx, now_ms, email, name, role, centre, one_hash)
+    ids = {who.email: _person(tx, now_ms, who, centre, one_hash) for who in SIGN_INS}
 
     return ExamplePeople(
         centre=centre,
         hospitals=hospitals,
         cabinet_secretariat=cabinet,
         department_of_health=health,
-        administrator=person(ADMINISTRATOR, "วิโรจน์ ดูแลดี", "administrator"),
-        facilitator=person(FACILITATOR, "นก ชวนคุย", "facilitator"),
-        staff=person(STAFF, "สมชาย ใฝ่เขียน", "staff"),
-        reviewer=person(REVIEWER, "มาลี ถี่ถ้วน", "staff"),
+        administrator=ids[ADMINISTRATOR],
+        facilitator=ids[FACILITATOR],
+        staff=ids[STAFF],
+        reviewer=ids[REVIEWER],
     )
 
 
@@ -66,12 +82,12 @@ def _agency(tx: Transaction, now_ms: int, name_th: str, name_en: str, *, example
     return row.id
 
 
-def _person(tx: Transaction, now_ms: int, email: str, name: str, role: Role, agency: str, password_hash: str) -> str:
-    """A person of `agency` with `role` for the centre, that is for every agency."""
+def _person(tx: Transaction, now_ms: int, who: SignIn, agency: str, password_hash: str) -> str:
+    """A person of `agency` with their role for the centre, that is for every agency."""
     row = Person(
         id=new_id(),
-        email=email,
-        name=name,
+        email=who.email,
+        name=who.name,
         password_hash=password_hash,
         agency_id=agency,
         active=True,
@@ -80,5 +96,5 @@ def _person(tx: Transaction, now_ms: int, email: str, name: str, role: Role, age
     )
     tx.session.add(row)
     tx.session.flush()
-    tx.session.add(Grant(id=new_id(), person_id=row.id, role=role, agency_id=None))
+    tx.session.add(Grant(id=new_id(), person_id=row.id, role=who.role, agency_id=None))
     return row.id

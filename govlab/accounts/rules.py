@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 MINUTE_MS = 60_000
 HOUR_MS = 60 * MINUTE_MS
@@ -57,6 +57,13 @@ def longest_wait_ms(failures: Mapping[str, list[int]], free: Mapping[str, int], 
 def minutes(wait: int) -> int:
     """A wait in whole minutes, rounded up, as people are told it."""
     return -(-wait // MINUTE_MS)
+
+
+def first_page(roles: Collection[str]) -> str:
+    """Where work begins after signing in: a facilitator's workshops, staff's desk, for others the home page."""
+    if "facilitator" in roles:
+        return "/workshops/mine"
+    return "/desk" if "staff" in roles else "/"
 
 
 def own_path(target: str | None) -> str | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Response, make_response, redirect, render_template, request
 
 from govlab.access import NOBODY
-from govlab.accounts import devices, invitations, rules, sessions, signing_in, who
+from govlab.accounts import devices, example, invitations, queries, rules, sessions, signing_in, who
 from govlab.accounts.errors import SignInPaused, WrongSignIn
 from govlab.accounts.forms import NewPasswordForm, SignInForm
-from govlab.accounts.pages import blueprint, form_again, private, secret_key, welcome
+from govlab.accounts.pages import UNFIT, blueprint, form_again, private, secret_key, welcome
 from govlab.web import cookies, messages
 from govlab.web import request as here
 
@@ -16,7 +16,7 @@ from govlab.web import request as here
 @blueprint.get("/sign-in")
 def sign_in_form() -> str:
     """Ask for e-mail and password; `next` is where to go afterwards."""
-    return render_template("accounts/sign_in.html", form=SignInForm(), next=request.args.get("next", ""), refusal=None)
+    return _page(SignInForm(), request.args.get("next", ""))
 
 
 @blueprint.post("/sign-in")
@@ -24,16 +24,14 @@ def sign_in() -> Response:
     """Sign in, or show the form again with what was typed."""
     form, target = SignInForm(), request.form.get("next", "")
     if not form.validate():
-        return form_again("accounts/sign_in.html", form=form, next=target, refusal=None)
+        return make_response(_page(form, target), UNFIT)
     try:
         signed_in = signing_in.sign_in(
             here.storage(), secret_key(), form.email.data or "", form.password.data or "", _origin(), here.now_ms()
         )
     except (WrongSignIn, SignInPaused) as error:
-        refusal = messages.text(error.code, error.params)
-        page = render_template("accounts/sign_in.html", form=form, next=target, refusal=refusal)
-        return make_response(page, error.status)
-    return welcome(signed_in, rules.own_path(target) or "/")
+        return make_response(_page(form, target, messages.text(error.code, error.params)), error.status)
+    return welcome(signed_in, rules.own_path(target) or _first_page(signed_in.person))
 
 
 @blueprint.post("/sign-out")
@@ -68,6 +66,24 @@ def accept_invitation(token: str) -> Response:
     with here.storage().reading() as session:
         person = signing_in.invited(session, invitation, here.now_ms())
     return private(form_again("accounts/invitation.html", form=form, name=person.name, email=person.email))
+
+
+def _page(form: SignInForm, target: str, refusal: str | None = None) -> str:
+    """The sign-in page; on an example server, which only this machine reaches, it offers the example's people."""
+    people = example.SIGN_INS if here.settings().example else ()
+    return render_template(
+        "accounts/sign_in.html",
+        form=form,
+        next=target,
+        refusal=refusal,
+        example_people=people,
+        example_password=example.PASSWORD,
+    )
+
+
+def _first_page(person: str) -> str:
+    with here.storage().reading() as session:
+        return rules.first_page({grant.role for grant in queries.grants_of(session, [person])[person]})
 
 
 def _origin() -> signing_in.Origin:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from govlab.access import NOBODY
 from govlab.accounts import rules, sessions, throttle
 from govlab.accounts.errors import SignInPaused
-from govlab.accounts.example import FACILITATOR, PASSWORD, ExamplePeople
+from govlab.accounts.example import ADMINISTRATOR, FACILITATOR, PASSWORD, STAFF, ExamplePeople
 from govlab.accounts.tables import FailedSignIn, LoginSession
 from govlab.app import GovLab
 from govlab.storage import Storage
@@ -31,7 +31,7 @@ def token_of(browser: Browser) -> str:
 
 def test_a_person_signs_in_and_out(browser: Open) -> None:
     nok = browser()
-    assert nok.sign_in(FACILITATOR).location == "/"
+    assert nok.sign_in(FACILITATOR).status_code == 302
     assert "นก ชวนคุย" in nok.see("/account")
     assert nok.post("/sign-out").status_code == 302
     assert not nok.is_signed_in
@@ -113,13 +113,27 @@ def test_a_made_up_cookie_is_nobody(browser: Open) -> None:
 
 @pytest.mark.parametrize("target", ["//e", "/\\e", "\\\\/e", "https:e", "https://e.example", ""])
 def test_S13_signing_in_never_leads_to_another_site(browser: Open, target: str) -> None:
-    assert browser().sign_in(FACILITATOR, next=target).location == "/"
+    assert browser().sign_in(FACILITATOR, next=target).location == "/workshops/mine"
 
 
 def test_S13_signing_in_leads_back_to_the_page_that_asked(browser: Open) -> None:
     nok = browser()
     assert 'name="next" value="/workshops/mine"' in nok.see("/sign-in?next=/workshops/mine")
     assert nok.sign_in(FACILITATOR, next="/workshops/mine").location == "/workshops/mine"
+
+
+@pytest.mark.parametrize(
+    ("email", "first"), [(FACILITATOR, "/workshops/mine"), (STAFF, "/desk"), (ADMINISTRATOR, "/")]
+)
+def test_signing_in_leads_to_where_ones_work_begins(browser: Open, email: str, first: str) -> None:
+    assert browser().sign_in(email).location == first
+
+
+def test_the_example_offers_its_people_and_a_real_server_does_not(make_govlab: Make, people: ExamplePeople) -> None:
+    example, real = (make_govlab(example=yes).flask.test_client().get("/sign-in").text for yes in (True, False))
+    assert f'name="email" value="{STAFF}"' in example
+    assert PASSWORD in example
+    assert PASSWORD not in real
 
 
 def test_a_wrong_password_and_an_unknown_email_are_refused_in_the_same_words(browser: Open) -> None:
