@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Entry, Status } from "../../static/src/live/outbox/entry";
 import { myBoard } from "../../static/src/live/store";
 import type { CommandArgs, CommandName } from "../../static/src/live/wire";
-import { keptIdeas, ownNotes, ownVotes, refusedNotes } from "../../static/src/phone/pending";
+import { keptIdeas, ownNote, ownNotes, ownVotes, refusedNotes } from "../../static/src/phone/pending";
 import { changedNotes } from "../../static/src/phone/use_state_calls";
 import { MINE, myIdea } from "./cast";
 
@@ -43,6 +43,13 @@ test("P6 what became of my notes is told once: saved ones whose state is new", (
   const before = new Map([["idea 1", "pending" as const], ["idea 2", "accepted" as const]]);
   const mine = myBoard({ ...MINE, ideas: [myIdea(1), myIdea(2), myIdea(3)] });
   assert.deepEqual(changedNotes(before, ownNotes(mine, [], 1)).map(({ key }) => key), ["idea 3", "idea 1"]);
+});
+
+test("P14 the note that is being edited is found from any activity, until it is gone", () => {
+  const late = entry("post_idea", { activity: 7, text: "ยังไม่ส่ง" });
+  assert.equal(ownNote(myBoard(MINE), [], "idea 2")?.text, "ไอเดีย 2");
+  assert.equal(ownNote(myBoard(MINE), [late], late.id)?.text, "ยังไม่ส่ง");
+  assert.equal(ownNote(myBoard(MINE), [entry("withdraw_idea", { idea: 2 })], "idea 2"), null);
 });
 
 test("P14 an edit shows its text while it is on its way", () => {

@@ -52,7 +52,12 @@ export function Composer({ draft, onSend, editing }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const length = textLength(draft.text);
   useLayoutEffect(() => { if (field.current) grow(field.current); }, [draft.text]);
-  useEffect(() => { if (editing) field.current?.focus(); }, [editing?.key]);
+  const note = useRef(editing?.key);
+  useEffect(() => {
+    // An edit that was brought along from the activity before does not call the keyboard up.
+    if (editing && note.current !== editing.key) field.current?.focus();
+    note.current = editing?.key;
+  }, [editing?.key]);
   const send = () => {
     const text = draft.text.trim();
     if (text && length <= TEXT_MAX) onSend(text);

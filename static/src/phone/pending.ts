@@ -61,6 +61,14 @@ export function ownNotes(mine: MyBoard, entries: readonly Entry[], activity: num
   return [...posts.reverse(), ...here.map((idea) => saved(idea, edits.get(idea.no) ?? null))];
 }
 
+/** My note of that key, whichever activity it belongs to; null once it is gone. */
+export function ownNote(mine: MyBoard, entries: readonly Entry[], key: string): OwnNote | null {
+  const posts = entries.map((entry) => argsOf(entry, "post_idea")?.activity);
+  const activities = new Set([...posts, ...[...mine.ideas.values()].map((idea) => idea.activity)]);
+  const notes = [...activities].flatMap((activity) => (activity === undefined ? [] : ownNotes(mine, entries, activity)));
+  return notes.find((note) => note.key === key) ?? null;
+}
+
 /** What I said on each idea of an activity: the server's rows under my own unanswered ones. */
 export function ownVotes(mine: MyBoard, entries: readonly Entry[], activity: number): ReadonlyMap<number, BallotValue> {
   const votes = new Map(mine.ballots.get(activity)?.rows);

@@ -1,12 +1,12 @@
 /** Writing in an activity that takes ideas: the draft, what is mine already, and which note is being edited. */
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Activity } from "../live/wire";
 import { announce } from "../live/ui/Announcer";
 import { t } from "../words";
 import { usePhone } from "./context";
 import { useDraft, type Draft } from "./draft";
 import type { Editing } from "./Composer";
-import { ownNotes, type OwnNote } from "./pending";
+import { ownNote, ownNotes, type OwnNote } from "./pending";
 import { stateWords } from "./state_words";
 import { useStateCalls } from "./use_state_calls";
 
@@ -18,29 +18,42 @@ export interface Writing {
   send: (text: string) => void;
 }
 
+/** The edit in hand: it survives a reload and moves along when the activity changes, as a new idea's draft does. */
+function useEdit(scope: string) {
+  const { mine, entries } = usePhone();
+  const key = useDraft(`${scope} edits`);
+  const text = useDraft(`${scope} edit`);
+  const note = useMemo(() => (key.text ? ownNote(mine, entries, key.text) : null), [mine, entries, key.text]);
+  const begin = (picked: OwnNote) => {
+    key.write(picked.key);
+    text.write(picked.text);
+  };
+  const end = () => {
+    key.write("");
+    text.write("");
+  };
+  return { open: key.text !== "", note, text, begin, end };
+}
+
 export function useWriting(activity: Activity): Writing {
   const { boot, mine, entries, outbox, online } = usePhone();
-  const draft = useDraft(`${boot.workshop} ${boot.person ?? ""}`);
-  const [changing, setChanging] = useState<OwnNote | null>(null);
-  const [changed, setChanged] = useState("");
+  const scope = `${boot.workshop} ${boot.person ?? ""}`;
+  const draft = useDraft(scope);
+  const edit = useEdit(scope);
   const notes = useMemo(() => ownNotes(mine, entries, activity.no), [mine, entries, activity.no]);
   useStateCalls(notes, (note) => stateWords(note, online));
   const send = (text: string) => {
-    void keep(text);
+    void keep(text, edit.note);
     announce(online ? t("กำลังส่ง", "Sending") : t("เก็บไว้ในเครื่องนี้แล้ว", "Kept on this device"));
-    if (changing) setChanging(null);
+    if (edit.open) edit.end();
     else draft.write("");
   };
-  const keep = async (text: string) => {
+  const keep = async (text: string, changing: OwnNote | null) => {
     // What the server never accepted is sent anew: the old id stands for the old text (P2).
     if (changing?.entry) await outbox.drop(changing.entry.id);
     if (changing?.idea) await outbox.put("edit_idea", { idea: changing.idea.no, text });
     else await outbox.put("post_idea", { activity: activity.no, text });
   };
-  const edit = (note: OwnNote) => {
-    setChanging(note);
-    setChanged(note.text);
-  };
-  const cancel = () => setChanging(null);
-  return { draft: changing ? { text: changed, write: setChanged } : draft, notes, editing: changing && { key: changing.key, cancel }, edit, send };
+  const editing = edit.open ? { key: edit.note?.key ?? "", cancel: edit.end } : null;
+  return { draft: edit.open ? edit.text : draft, notes, editing, edit: edit.begin, send };
 }
