@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from engineio.exceptions import EngineIOError
+
 from govlab.live.protocol import NAMESPACE
 
 log = logging.getLogger(__name__)
@@ -30,6 +32,9 @@ class Guard:
         self.counts: Counter[str] = Counter()
         self._server = server
         self.idle_since: dict[str, int] = {}
+        server.eio.disconnect = self._disconnect
+        self._greet = server.eio.handlers["connect"]
+        server.eio.on("connect", self._opened)
         self._decode = server.eio.handlers["message"]
         self._event = server._handle_event
         server._handle_event = self._named_event
@@ -49,8 +54,28 @@ class Guard:
         for one, since_ms in list(self.idle_since.items()):
             if now_ms - since_ms > IDLE_MS:
                 self.turned_away("idle", one)
-                # Without waiting until the other side has read what is queued, which it may never do.
-                self._server.eio.sockets.pop(one).close(wait=False)
+                self._server.eio.disconnect(one)
+
+    def _opened(self, engine_sid: str, environ: dict[str, Any]) -> Any:
+        connection = self._server.eio.sockets[engine_sid]
+        take = connection.handle_post_request
+
+        def posted(environ: dict[str, Any]) -> None:
+            try:
+                take(environ)
+            except Exception as fault:
+                # Of these the library closes the connection; of any other it would write a traceback and go on.
+                self.turned_away("undecodable", engine_sid)
+                raise EngineIOError from fault
+
+        connection.handle_post_request = posted
+        return self._greet(engine_sid, environ)
+
+    def _disconnect(self, engine_sid: str) -> None:
+        # The library's own waits until the other side has read what is queued: by long polling it may never do so.
+        connection = self._server.eio.sockets.pop(engine_sid, None)
+        if connection is not None:
+            connection.close(wait=False)
 
     def _named_event(self, engine_sid: str, namespace: str | None, id: int | None, data: Any) -> None:  # noqa: A002
         # The library would call our own connect and disconnect handlers for a client's events of those names.
