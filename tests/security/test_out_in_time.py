@@ -165,6 +165,17 @@ def test_S8_the_librarys_own_answers_are_not_guessed_at(open_house: GovLab) -> N
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
+def test_S4_long_polling_has_the_same_limits(open_house: GovLab, caplog: pytest.LogCaptureFixture) -> None:
+    polling = f"{open_house.settings.url}/socket.io/?EIO=4&transport=polling"
+    for body in ("x" * 70_000, "4" + "[" * 5_000, "42/live,0[not json", "9", "\x1e" * 30):
+        sid = re.search(r'"sid":"([^"]+)"', requests.get(polling, timeout=10).text)
+        assert sid
+        requests.post(f"{polling}&sid={sid[1]}", data=body, timeout=10)
+        after = requests.post(f"{polling}&sid={sid[1]}", data="40", timeout=10)
+        assert after.status_code == 400, body[:20]  # the connection is gone
+    assert "Traceback" not in caplog.text
+
+
 ACTIVITY = {"kind": "brainstorm", "title": "x", "prompt": "x", "settings": {}}
 
 
