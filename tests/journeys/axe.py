@@ -13,17 +13,33 @@ _OPTIONS = {
     "resultTypes": ["violations"],
 }
 
+# Axe looks without a pause: begun a moment later, it leaves us free to begin on another page.
+_LOOK = """options => {
+  window.looking = new Promise((done) => setTimeout(() => done(axe.run(document, options))));
+}"""
+
 
 def violations(page: Page) -> list[str]:
-    """One line for each element that breaks a rule: rule, element, what to do.
+    """One line for each element that breaks a rule: rule, element, what to do."""
+    begin(page)
+    return found(page)
+
+
+def begin(page: Page) -> None:
+    """Look through a page as it is now, without waiting for the end.
 
     The script comes by `evaluate`, which the page's own policy (script-src 'self') does not concern.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(_SCRIPT.read_text())
-    found = page.evaluate("options => axe.run(document, options)", _OPTIONS)["violations"]
+    page.evaluate(_LOOK, _OPTIONS)
+
+
+def found(page: Page) -> list[str]:
+    """What `begin` came upon, as `violations` says it."""
+    rules = page.evaluate("() => window.looking.then((it) => it.violations)")
     return [
         f"{rule['id']}: {node['html'][:200]}: {' '.join(node['failureSummary'].split())}"
-        for rule in found
+        for rule in rules
         for node in rule["nodes"]
     ]

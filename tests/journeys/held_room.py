@@ -1,0 +1,110 @@
+"""A workshop that a test holds: it speaks for the facilitator and for other guests, over the live protocol.
+
+By a plain Socket.IO client, as other people write them: GovLab's own needs the server's green threads.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import requests
+import socketio
+
+from govlab.accounts.example import FACILITATOR, PASSWORD
+
+ANSWER_WITHIN_S = 15
+AGENDA = [
+    {"kind": "brainstorm", "title": "เล่าประสบการณ์", "prompt": "คุณรอนานที่สุดที่จุดไหน เพราะอะไร"},
+    {"kind": "opinion", "title": "เห็นด้วยหรือไม่", "prompt": "ถ้าโรงพยาบาลใกล้บ้านคุณทำเรื่องนี้ คุณเห็นด้วยไหม"},
+    {"kind": "dots", "title": "เลือกก่อน", "prompt": "สิ่งใดควรทดลองก่อน", "settings": {"budget": 3, "per_idea": 2}},
+    {
+        "kind": "brainstorm",
+        "title": "เขียนแล้วรอตรวจ",
+        "prompt": "อะไรที่ยังไม่มีใครพูดถึง",
+        "settings": {"moderated": True},
+    },
+    {
+        "kind": "opinion",
+        "title": "ฟังความเห็น",
+        "prompt": "เสนอและลงความเห็นพร้อมกัน",
+        "settings": {"takes_ideas": True},
+    },
+]
+WRITING, OPINION, DOTS, MODERATED, CONSULTATION = range(1, len(AGENDA) + 1)
+TEXTS = (
+    "มาถึงตีห้าครึ่งเพื่อกดบัตรคิว แต่ห้องตรวจเปิดเก้าโมง นั่งรอเฉยๆ สามชั่วโมงครึ่ง",
+    "ปี่ ที่ น้ำ กู้ป้าปู่ ซึ่งไม่มีที่ว่างให้ตัดบรรทัดเลยแม้แต่น้อยในประโยคที่ยาวมากอย่างนี้",
+    "https://example.test/a/very/long/address/that/has/nowhere/to/break/and/goes/on/and/on/and/on",
+    "Ask me once, not at four counters",
+)
+SECTORS = ("citizen", "citizen", "government", "private", "civil_society", "academic")
+
+
+class Voice:
+    """One person in a room. Says commands and hears nothing but the answers."""
+
+    def __init__(self, url: str, workshop: str, as_: str, auth: dict[str, str], cookie: str = "") -> None:
+        self._line = socketio.Client(reconnection=False)
+        headers = {"Cookie": cookie} if cookie else {}
+        self._line.connect(url, headers, auth, ["websocket"], ["/live"], wait_timeout=ANSWER_WITHIN_S)
+        self._ask("join", {"protocol": 1, "workshop": workshop, "as": as_})
+
+    def say(self, name: str, **args: Any) -> Any:
+        """Give a command, return its result."""
+        return self._ask("command", {"id": uuid4().hex, "name": name, "args": args}).get("result")
+
+    def leave(self) -> None:
+        """Hang up."""
+        self._line.disconnect()
+
+    def _ask(self, event: str, content: dict[str, Any]) -> dict[str, Any]:
+        answer = self._line.call(event, content, "/live", ANSWER_WITHIN_S)
+        assert answer is not None, f"{event} is answered"
+        assert answer["ok"], answer
+        return answer
+
+
+class HeldRoom:
+    """A scheduled workshop with `AGENDA`; `facilitator` moves it on, `guests` fill it."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._http = requests.Session()
+        csrf = self._post("/api/v1/sign-in", {"email": FACILITATOR, "password": PASSWORD})["csrf"]
+        self._http.headers["X-CSRFToken"] = csrf
+        wanted = {"challenge": "ลดเวลารอคิว", "title": f"ห้องทดลอง {uuid4().hex[:6]}", "activities": AGENDA}
+        made = self._post("/api/v1/workshops", wanted)
+        self.workshop, self.code = made["workshop"], made["code"]
+        cookie = "; ".join(f"{one.name}={one.value}" for one in self._http.cookies)
+        self.facilitator = Voice(url, self.workshop, "facilitator", {"csrf": csrf}, cookie)
+        self.guests: list[Voice] = []
+
+    def end(self) -> None:
+        """Everybody hangs up."""
+        for voice in (self.facilitator, *self.guests):
+            voice.leave()
+
+    def fill(self, activity: int, ideas: int) -> list[int]:
+        """Guests of all sectors come in if they are not there yet, and post; returns the ideas' numbers."""
+        while len(self.guests) < len(SECTORS):
+            self.guests.append(self._guest(len(self.guests)))
+        return [self.post(activity, place) for place in range(ideas)]
+
+    def post(self, activity: int, place: int) -> int:
+        """One of the guests posts; returns the idea's number."""
+        text = f"{TEXTS[place % len(TEXTS)]} ({place})"
+        return self.guests[place % len(SECTORS)].say("post_idea", activity=activity, text=text)["idea"]
+
+    def promote(self, *ideas: int) -> None:
+        """One click in the console."""
+        self._post(f"/api/v1/workshops/{self.workshop}/promotions", {"ideas": list(ideas)})
+
+    def _guest(self, place: int) -> Voice:
+        about = {"code": self.code, "sector": SECTORS[place], "name": f"คนที่ {place}", "consent": True}
+        return Voice(self.url, self.workshop, "participant", {"token": self._post("/api/v1/join", about)["token"]})
+
+    def _post(self, path: str, content: dict[str, Any]) -> dict[str, Any]:
+        answer = self._http.post(self.url + path, json=content, timeout=ANSWER_WITHIN_S)
+        assert answer.ok, answer.text
+        return answer.json()
