@@ -40,15 +40,10 @@ export function LinkBanner() {
   const { shown, waited } = useShown(online, kept);
   if (shown === "nothing") return null;
   if (shown === "back") {
-<<<<<<< HEAD
     // What was refused meanwhile says so itself, on its note.
     const all_sent = waited > 0 && kept === 0 && refusedNotes(entries).length === 0;
     const detail = all_sent ? t("ส่งครบ {n} ไอเดียแล้ว", "{n} idea sent|{n} ideas sent", { n: waited }) : "";
-    return <Banner icon="agree" title={t("เชื่อมต่อแล้ว", "Back online")} detail={detail} />;
-=======
-    const detail = waited && !kept ? t("ส่งครบ {n} ไอเดียแล้ว", "{n} idea sent|{n} ideas sent", { n: waited }) : "";
     return <Banner icon="tick" title={t("เชื่อมต่อแล้ว", "Back online")} detail={detail} />;
->>>>>>> 3eceec489ec745ccc45709d04f66640ac16087ca
   }
   const title = navigator.onLine ? t("กำลังเชื่อมต่อใหม่", "Reconnecting") : t("ไม่มีสัญญาณอินเทอร์เน็ต", "No internet signal");
   const detail = kept

@@ -37,19 +37,11 @@ function Strip({ left, settings }: { left: number; settings: DotsActivity["setti
   );
 }
 
-<<<<<<< HEAD
-function Saved({ open, given }: { open: boolean; given: boolean }) {
-  const { entries, online } = usePhone();
-  if (!open) return <p class="dock-s"><Icon name="lock" />{t("ปิดรับแล้ว", "Closed")}</p>;
-  if (!isSaving(entries) && !given) return <p class="dock-s">{t("ยังไม่ได้ให้จุด", "No dots given yet")}</p>;
-  if (!isSaving(entries)) return <p class="dock-s saved"><Icon name="agree" />{t("บันทึกแล้ว แก้ได้จนกว่าจะปิดรับ", "Saved. Editable until it closes")}</p>;
-=======
 function Saved({ open, placed }: { open: boolean; placed: boolean }) {
   const { entries, online } = usePhone();
   if (!open) return <p class="dock-s"><Icon name="lock" />{t("ปิดรับแล้ว", "Closed")}</p>;
   if (!isSaving(entries) && !placed) return <p class="dock-s">{t("แก้ได้จนกว่าจะปิดรับ", "Editable until it closes")}</p>;
   if (!isSaving(entries)) return <p class="dock-s saved"><Icon name="tick" />{t("บันทึกแล้ว แก้ได้จนกว่าจะปิดรับ", "Saved. Editable until it closes")}</p>;
->>>>>>> 3eceec489ec745ccc45709d04f66640ac16087ca
   return <p class="dock-s"><Icon name="sending" />{online ? t("กำลังบันทึก", "Saving") : t("เก็บไว้ในเครื่องนี้แล้ว จะส่งให้เอง", "Kept here, will be sent")}</p>;
 }
 
@@ -96,11 +88,7 @@ export function DotsPhone({ activity }: { activity: DotsActivity }) {
   const { showing, show, back } = useRevealed(activity);
   if (showing) return <Results activity={activity} own={mine.dots} onBack={back} />;
   return (
-<<<<<<< HEAD
-    <Frame activity={activity} strip={<Strip left={mine.left} settings={activity.settings} />} dock={<Saved open={activity.accepts_votes} given={mine.dots.size > 0} />}>
-=======
     <Frame activity={activity} strip={<Strip left={mine.left} settings={activity.settings} />} dock={<Saved open={activity.accepts_votes} placed={mine.dots.size > 0} />}>
->>>>>>> 3eceec489ec745ccc45709d04f66640ac16087ca
       <Prompt activity={activity} />
       {show && <p class="side-a"><button type="button" class="btn quiet" onClick={show}><Icon name="list" />{t("ดูผลคะแนน", "See the results")}</button></p>}
       {mine.order.length === 0 && <Waiting title={t("ยังไม่มีไอเดียให้จุด", "No ideas to give dots to yet")} />}
