@@ -16,7 +16,7 @@ export function Queue() {
   const { board } = useDesk();
   const waiting = toReview(board.ideas.values());
   const heading = useRef<HTMLHeadingElement>(null);
-  const moderated = [...board.activities.values()].some((activity) => activity.kind !== "dots" && activity.settings.moderated);
+  const moderated = [...board.activities.values()].some((activity) => "moderated" in activity.settings && activity.settings.moderated);
   if (!moderated && waiting.length === 0) return null;
   return (
     <section>
