@@ -18,7 +18,7 @@ class Guest:
     def __init__(self, url: str, auth: dict[str, Any], headers: dict[str, str] | None = None, **options: Any) -> None:
         self.heard: list[tuple[str, Any]] = []
         self.closed = False
-        self.client = socketio.Client(reconnection=False)
+        self.client = socketio.Client(reconnection=False, websocket_extra_options={"skip_utf8_validation": True})
         for event in ("changes", "pulse", "gone"):
             self.client.on(event, self._hear(event), namespace="/live")
         self.client.on("disconnect", self._end, namespace="/live")
