@@ -16,7 +16,10 @@ DRAWINGS: dict[str, str] = json.loads(
 def icon(name: str, *, large: bool = False) -> Markup:
     """An SVG that screen readers pass over: a word always stands beside it. KeyError for a name without a drawing."""
     size = "i l" if large else "i"
-    return Markup(f'<svg class="{size}" viewBox="0 0 24 24" aria-hidden="true">{DRAWINGS[name]}</svg>')
+    # The measures are for a page whose styles did not arrive: else every icon would fill the screen.
+    return Markup(
+        f'<svg class="{size}" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">{DRAWINGS[name]}</svg>'
+    )
 
 
 def install(flask_app: Flask) -> None:

@@ -9,5 +9,5 @@ export interface IconProps {
 
 export function Icon({ name, label }: IconProps) {
   const voice = label ? ({ role: "img", "aria-label": label } as const) : ({ "aria-hidden": "true" } as const);
-  return <svg class="i" viewBox="0 0 24 24" {...voice} dangerouslySetInnerHTML={{ __html: ICONS[name] }} />;
+  return <svg class="i" width="20" height="20" viewBox="0 0 24 24" {...voice} dangerouslySetInnerHTML={{ __html: ICONS[name] }} />;
 }
