@@ -23,8 +23,8 @@ def workshop_of(server: Server) -> str:
 def sign_in(page: Page, url: str, email: str) -> None:
     """Sign in as one of the example's people."""
     page.goto(f"{url}/sign-in?lang=th")
-    page.locator("input[name=email]").fill(email)
-    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("#email").fill(email)
+    page.locator("#password").fill(PASSWORD)
     page.locator("main").get_by_role("button", name="เข้าสู่ระบบ").click()
     expect(page.get_by_role("button", name="ออกจากระบบ").first).to_be_attached()
 
