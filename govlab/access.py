@@ -69,11 +69,6 @@ def require(actor: Actor, action: str, facts: Any = None) -> None:
         raise Forbidden(action=action)
 
 
-def actions() -> frozenset[str]:
-    """All registered actions, for the test that walks them."""
-    return frozenset(_TABLE)
-
-
 def anyone(actor: Actor, facts: Any) -> bool:
     """Whoever asks."""
     return True

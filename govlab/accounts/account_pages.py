@@ -25,7 +25,7 @@ def account() -> str:
 @blueprint.post("/account/name")
 def change_name() -> Response:
     """Take a new name."""
-    require(here.actor(), "use_own_account")
+    require(here.actor(), "account:use")
     form = NameForm()
     if not form.validate():
         return form_again("accounts/account.html", **_account(name_form=form))
@@ -37,7 +37,7 @@ def change_name() -> Response:
 @blueprint.post("/account/password")
 def change_password() -> Response:
     """Take a new password from someone who knows the present one."""
-    require(here.actor(), "use_own_account")
+    require(here.actor(), "account:use")
     form = ChangePasswordForm()
     if not form.validate() or not _knows_present(form):
         return form_again("accounts/account.html", **_account(password_form=form))
@@ -72,7 +72,7 @@ def _knows_present(form: ChangePasswordForm) -> bool:
 
 def _account(name_form: NameForm | None = None, password_form: ChangePasswordForm | None = None) -> dict[str, Any]:
     actor = here.actor()
-    require(actor, "use_own_account")
+    require(actor, "account:use")
     with here.storage().reading() as session:
         person = queries.require_person(session, actor.person or "")
         logins = sessions.of_person(session, person.id, here.now_ms())

@@ -19,25 +19,25 @@ _AGENCY = "accounts/agency.html"
 def agencies() -> str:
     """The agencies that the reader administers, with how many people each has."""
     actor = here.actor()
-    require(actor, "see_people")
+    require(actor, "person:list")
     with here.storage().reading() as session:
         rows = queries.administered(session, actor)
         people = queries.people_per_agency(session)
-    may_add = may(actor, "add_agency", AgencyFacts(None))
+    may_add = may(actor, "agency:add", AgencyFacts(None))
     return render_template("accounts/agencies.html", agencies=rows, people=people, may_add=may_add)
 
 
 @blueprint.get("/agencies/new")
 def new_agency() -> str:
     """An empty form."""
-    require(here.actor(), "add_agency", AgencyFacts(None))
+    require(here.actor(), "agency:add", AgencyFacts(None))
     return render_template(_AGENCY, form=AgencyForm(), agency=None)
 
 
 @blueprint.post("/agencies/new")
 def add_agency() -> Response:
     """Add an agency."""
-    require(here.actor(), "add_agency", AgencyFacts(None))
+    require(here.actor(), "agency:add", AgencyFacts(None))
     form = AgencyForm()
     if not form.validate():
         return form_again(_AGENCY, form=form, agency=None)
@@ -49,7 +49,7 @@ def add_agency() -> Response:
 @blueprint.get("/agencies/<agency_id>")
 def agency(agency_id: str) -> str:
     """One agency's form."""
-    require(here.actor(), "edit_agency", AgencyFacts(agency_id))
+    require(here.actor(), "agency:edit", AgencyFacts(agency_id))
     with here.storage().reading() as session:
         row = queries.require_agency(session, agency_id)
     return render_template(_AGENCY, form=AgencyForm(obj=row), agency=row)
@@ -58,7 +58,7 @@ def agency(agency_id: str) -> str:
 @blueprint.post("/agencies/<agency_id>")
 def rename_agency(agency_id: str) -> Response:
     """Save an agency's names."""
-    require(here.actor(), "edit_agency", AgencyFacts(agency_id))
+    require(here.actor(), "agency:edit", AgencyFacts(agency_id))
     with here.storage().reading() as session:
         row = queries.require_agency(session, agency_id)
     form = AgencyForm()

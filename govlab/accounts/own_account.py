@@ -25,5 +25,5 @@ def end_other_logins(tx: Transaction, actor: Actor, now_ms: int) -> None:
 
 
 def _own(tx: Transaction, actor: Actor) -> Person:
-    require(actor, "use_own_account")
+    require(actor, "account:use")
     return queries.require_person(tx.session, actor.person or "")

@@ -23,13 +23,13 @@ _PROFILE = "accounts/person.html"
 def people() -> str:
     """The people that the reader administers, searched by name or e-mail."""
     actor = here.actor()
-    require(actor, "see_people")
+    require(actor, "person:list")
     words = tidy(request.args.get("q"))
     page = min(max(1, request.args.get("page", 1, type=int)), queries.PAGES_MOST)
     with here.storage().reading() as session:
         found = queries.people(session, actor, words, page)
         agencies = {agency.id: agency for agency in queries.agencies(session)}
-    manageable = {person.id for person in found.people if may(actor, "manage_person", _facts(person, found))}
+    manageable = {person.id for person in found.people if may(actor, "person:manage", _facts(person, found))}
     return render_template(
         "accounts/people.html", found=found, agencies=agencies, words=words, page=page, manageable=manageable
     )
@@ -38,7 +38,7 @@ def people() -> str:
 @blueprint.get("/people/new")
 def new_person() -> str:
     """An empty form."""
-    require(here.actor(), "see_people")
+    require(here.actor(), "person:list")
     with here.storage().reading() as session:
         form, groups = _form(session)
     return render_template(_PROFILE, form=form, groups=groups, person=None)
@@ -47,7 +47,7 @@ def new_person() -> str:
 @blueprint.post("/people/new")
 def add_person() -> Response:
     """Add a person and show their link, once."""
-    require(here.actor(), "see_people")
+    require(here.actor(), "person:list")
     with here.storage().reading() as session:
         form, groups = _form(session)
     if form.validate():
@@ -124,9 +124,9 @@ def _set_active(person_id: str, active: bool, message: str) -> Response:
 
 
 def _managed(session: Session, person_id: str) -> Person:
-    require(here.actor(), "see_people")
+    require(here.actor(), "person:list")
     row = queries.require_person(session, person_id)
-    require(here.actor(), "manage_person", queries.facts_of(session, row))
+    require(here.actor(), "person:manage", queries.facts_of(session, row))
     return row
 
 

@@ -43,9 +43,8 @@ def administers_all_of(actor: Actor, facts: PersonFacts) -> bool:
 
 def install() -> None:
     """Register the rows."""
-    permit("see_people", administers_anything)
-    permit("manage_person", administers_all_of)
-    permit("grant_for", administers)
-    permit("add_agency", administers)
-    permit("edit_agency", administers)
-    permit("use_own_account", signed_in)
+    permit("person:list", administers_anything)
+    permit("person:manage", administers_all_of)
+    permit("agency:add", administers)
+    permit("agency:edit", administers)
+    permit("account:use", signed_in)

@@ -28,7 +28,7 @@ class Profile:
 
 def add_person(tx: Transaction, actor: Actor, profile: Profile, now_ms: int) -> Person:
     """Add an account without a password: its person chooses one by invitation. Raises Forbidden, EmailTaken."""
-    require(actor, "manage_person", _facts(profile))
+    require(actor, "person:manage", _facts(profile))
     return create_person(tx, profile, invitations.no_password(), now_ms)
 
 
@@ -58,7 +58,7 @@ def edit_person(tx: Transaction, actor: Actor, person_id: str, profile: Profile,
     OwnRightsKept.
     """
     person = _managed(tx, actor, person_id)
-    require(actor, "manage_person", _facts(profile))
+    require(actor, "person:manage", _facts(profile))
     _require_free(tx, profile.email, person_id)
     had = frozenset((grant.role, grant.agency_id) for grant in queries.grants_of(tx.session, [person_id])[person_id])
     withdrawn = had - profile.grants
@@ -100,7 +100,7 @@ def set_active(tx: Transaction, actor: Actor, person_id: str, active: bool, now_
 
 def add_agency(tx: Transaction, actor: Actor, name_th: str, name_en: str, now_ms: int) -> Agency:
     """Add an agency. Raises Forbidden."""
-    require(actor, "add_agency", AgencyFacts(None))
+    require(actor, "agency:add", AgencyFacts(None))
     agency = Agency(id=new_id(), name_th=name_th, name_en=name_en, example=False, created_ms=now_ms)
     tx.session.add(agency)
     return agency
@@ -108,15 +108,15 @@ def add_agency(tx: Transaction, actor: Actor, name_th: str, name_en: str, now_ms
 
 def rename_agency(tx: Transaction, actor: Actor, agency_id: str, name_th: str, name_en: str) -> None:
     """Change an agency's names. Raises Forbidden, NotFound."""
-    require(actor, "edit_agency", AgencyFacts(agency_id))
+    require(actor, "agency:edit", AgencyFacts(agency_id))
     agency = queries.require_agency(tx.session, agency_id)
     agency.name_th, agency.name_en = name_th, name_en
 
 
 def _managed(tx: Transaction, actor: Actor, person_id: str) -> Person:
-    require(actor, "see_people")
+    require(actor, "person:list")
     person = queries.require_person(tx.session, person_id)
-    require(actor, "manage_person", queries.facts_of(tx.session, person))
+    require(actor, "person:manage", queries.facts_of(tx.session, person))
     return person
 
 

@@ -31,12 +31,3 @@ def put_ballot(kind: str, voted: RoundOnBoard, participant: str, idea: int, ball
             tally.add(row, ballot.value, 1)
     if not own:
         del voted.ballots[participant]
-
-
-def recount(kind: str, voted: RoundOnBoard) -> dict[int, list[int]]:
-    """The totals of a round from its ballots alone: what `voted.tally` must equal at every version (rule P8)."""
-    values: dict[int, list[int]] = {}
-    for own in voted.ballots.values():
-        for idea, ballot in own.items():
-            values.setdefault(idea, []).extend([ballot.value] if ballot.counted else [])
-    return {idea: row_of(kind, of_idea) for idea, of_idea in values.items()}

@@ -61,9 +61,7 @@ class EntryForm(Form):
     summary_en = _long(both("สรุป ภาษาอังกฤษ", "Summary in English"), SUMMARY_GRAPHEMES)
     body_th = _long(both("เนื้อหา ภาษาไทย", "Text in Thai"), BODY_GRAPHEMES)
     body_en = _long(both("เนื้อหา ภาษาอังกฤษ", "Text in English"), BODY_GRAPHEMES)
-    type = SelectField(
-        both("ชนิดนวัตกรรม", "Type"), choices=[choice("", both("ยังไม่เลือก", "Not chosen yet")), *choices(TYPES)]
-    )
+    type = SelectField(both("ชนิดนวัตกรรม", "Type"), choices=[_NOT_CHOSEN, *choices(TYPES)])
     stage = SelectField(both("ขั้น", "Stage"), choices=choices(STAGES))
 
     def text(self) -> EntryText:

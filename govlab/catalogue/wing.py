@@ -11,11 +11,11 @@ from govlab.catalogue import (
     finding_pages,
     permissions,
     promotion_api,
-    words,
 )
 from govlab.catalogue.limits import Limiter
 from govlab.catalogue.pages import blueprint
-from govlab.web import home
+from govlab.catalogue.words import WORDS
+from govlab.web import home, messages
 
 # Importing a pages module adds its pages to the blueprint.
 PAGES = (finding_pages, entry_pages, desk_pages, comment_pages, promotion_api)
@@ -24,7 +24,7 @@ PAGES = (finding_pages, entry_pages, desk_pages, comment_pages, promotion_api)
 def install(flask: Flask) -> None:
     """Add pages, permissions, error texts, and the home page's lists."""
     permissions.install()
-    words.install()
+    messages.register(WORDS)
     flask.extensions[entry_pages.LIMITER] = Limiter()
     flask.register_blueprint(blueprint)
     lists = home.lists(flask)

@@ -1,4 +1,4 @@
-"""Bring a database to the newest schema, and tell whether it is there."""
+"""Bring a database to the newest schema."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from govlab.storage.storage import Storage
@@ -28,10 +26,3 @@ def migrate(storage: Storage) -> None:
     with storage.writing_engine.connect() as connection:
         command.upgrade(configuration(connection), "head")
         connection.commit()
-
-
-def is_current(storage: Storage) -> bool:
-    """Whether the database has the newest schema."""
-    with storage.reading_engine.connect() as connection:
-        here = MigrationContext.configure(connection).get_current_revision()
-    return here == ScriptDirectory.from_config(configuration()).get_current_head()

@@ -31,11 +31,6 @@ def text(code: str, params: Mapping[str, Any] | None = None) -> str:
     return fill(thai if language() == "th" else english, dict(params or {}))
 
 
-def in_my_language() -> dict[str, str]:
-    """Every code with its words, placeholders still open: for a live page's boot data."""
-    return {code: thai if language() == "th" else english for code, (thai, english) in _texts.items()}
-
-
 _OF_THE_WEB_WING = {
     "bad_request": ("ข้อมูลที่ส่งมายังไม่ครบ โปรดลองอีกครั้ง", "Something was missing from what was sent. Please try again"),
     "form_expired": (

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import Flask, request
 
-from govlab.access import Actor
+from govlab.access import Actor, may
 from govlab.web import request as here
 from govlab.web.language import Both
 
 
-def _everybody(actor: Actor) -> bool:
-    return True
-
-
 @dataclass(frozen=True)
 class Entry:
-    """A menu entry. `seen_by` only hides what would be refused anyway: the page itself asks the permission table."""
+    """A menu entry, for those who may do `action` (None: for everybody). `also` are more addresses of its pages."""
 
     address: str
     words: Both
-    seen_by: Callable[[Actor], bool] = _everybody
+    action: str | None = None
     also: tuple[str, ...] = ()
+    guests_only: bool = False
+
+    def is_for(self, actor: Actor) -> bool:
+        """Whether `actor` sees it: nobody is led to a page that would refuse them."""
+        if self.guests_only and actor.person is not None:
+            return False
+        return self.action is None or may(actor, self.action)
 
     @property
     def is_open(self) -> bool:
@@ -37,35 +39,19 @@ class Entry:
         return (self.address, *self.also)
 
 
-def _is_not_signed_in(actor: Actor) -> bool:
-    return actor.person is None
-
-
-def _facilitates(actor: Actor) -> bool:
-    return actor.holds_anywhere("facilitator") or actor.holds_anywhere("administrator")
-
-
-def _edits(actor: Actor) -> bool:
-    return actor.holds_anywhere("staff")
-
-
-def _administers(actor: Actor) -> bool:
-    return actor.holds_anywhere("administrator")
-
-
 ENTRIES = (
     Entry("/workshops", Both("เวิร์กช็อป", "Workshops")),
     Entry("/innovations", Both("คลังนวัตกรรม", "Innovations")),
-    Entry("/about", Both("เกี่ยวกับศูนย์", "About"), _is_not_signed_in),
-    Entry("/workshops/mine", Both("เวิร์กช็อปของฉัน", "My workshops"), _facilitates),
-    Entry("/desk", Both("งานตรวจ", "Review desk"), _edits),
-    Entry("/people", Both("บุคคลและหน่วยงาน", "People and agencies"), _administers, also=("/agencies",)),
+    Entry("/about", Both("เกี่ยวกับศูนย์", "About"), guests_only=True),
+    Entry("/workshops/mine", Both("เวิร์กช็อปของฉัน", "My workshops"), "workshop:prepare"),
+    Entry("/desk", Both("งานตรวจ", "Review desk"), "desk:open"),
+    Entry("/people", Both("บุคคลและหน่วยงาน", "People and agencies"), "person:list", also=("/agencies",)),
 )
 
 
 def entries() -> list[Entry]:
     """The entries of this reader's menu, in order."""
-    return [entry for entry in ENTRIES if entry.seen_by(here.actor())]
+    return [entry for entry in ENTRIES if entry.is_for(here.actor())]
 
 
 def install(flask_app: Flask) -> None:

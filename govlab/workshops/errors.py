@@ -1,4 +1,4 @@
-"""What can be refused around workshops. Each code's words are in texts.py."""
+"""What can be refused around workshops. The words stand in `words.py`."""
 
 from __future__ import annotations
 

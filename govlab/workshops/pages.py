@@ -11,8 +11,6 @@ from govlab.workshops.queries import Listed
 
 blueprint = Blueprint("workshops", __name__)
 
-STATE_PILLS = {"live": "live", "scheduled": "ok", "closed": "calm", "draft": "calm"}
-
 
 def workshop_for(action: str, workshop_id: str) -> Listed:
     """The workshop of this page; raises NotFound, or Forbidden where the reader may not do `action` on it."""

@@ -11,9 +11,9 @@ _PREPARING: tuple[Role, ...] = ("facilitator", "administrator")
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """The agency that owns, or will own, a challenge; None asks about any agency at all."""
+    """The agency that owns, or will own, a challenge."""
 
-    agency: str | None
+    agency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,13 @@ class WorkshopFacts:
     facilitators: frozenset[str]
 
 
+def prepares(actor: Actor, facts: None) -> bool:
+    """A facilitator or administrator of any agency, or of the centre."""
+    return any(actor.holds_anywhere(role) for role in _PREPARING)
+
+
 def prepares_for(actor: Actor, facts: Owner) -> bool:
-    """A facilitator or administrator of the agency (or of the centre)."""
-    if facts.agency is None:
-        return any(actor.holds_anywhere(role) for role in _PREPARING)
+    """A facilitator or administrator of the agency, or of the centre."""
     return any(actor.holds(role, facts.agency) for role in _PREPARING)
 
 
@@ -44,6 +47,7 @@ def is_public(actor: Actor, facts: WorkshopFacts) -> bool:
 
 def install() -> None:
     """Add this wing's rows to the permission table."""
+    permit("workshop:prepare", prepares)
     permit("challenge:create", prepares_for)
     permit("workshop:create", prepares_for)
     permit("workshop:read", is_public, facilitates)

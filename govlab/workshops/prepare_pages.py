@@ -24,14 +24,14 @@ def my_workshops() -> str:
     require(here.actor(), "workshop:list_mine")
     with here.storage().reading() as session:
         mine = queries.facilitated_by(session, here.actor().person or "")
-    may_create = may(here.actor(), "workshop:create", Owner(None))
+    may_create = may(here.actor(), "workshop:prepare")
     return render_template("workshops/mine.html", mine=mine, may_create=may_create)
 
 
 @blueprint.route("/challenges/new", methods=["GET", "POST"])
 def new_challenge() -> str | Response:
     """State a challenge, then go on to its first workshop."""
-    require(here.actor(), "challenge:create", Owner(None))
+    require(here.actor(), "workshop:prepare")
     form = ChallengeForm()
     with here.storage().reading() as session:
         form.agency.choices = agency_choices(session, here.actor())
@@ -44,7 +44,7 @@ def new_challenge() -> str | Response:
 @blueprint.route("/workshops/new", methods=["GET", "POST"])
 def new_workshop() -> str | Response:
     """Draft a workshop; its agenda is made on the next page."""
-    require(here.actor(), "workshop:create", Owner(None))
+    require(here.actor(), "workshop:prepare")
     form = WorkshopForm(here.now_ms())
     with here.storage().reading() as session:
         form.challenge.choices = challenge_choices(session, here.actor())

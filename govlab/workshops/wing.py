@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from govlab.web import home
+from govlab.web import home, messages
 from govlab.workshops import (
     activity_pages,
     doors,
@@ -18,9 +18,9 @@ from govlab.workshops import (
     room_pages,
     screen_pages,
     set_up_pages,
-    texts,
 )
 from govlab.workshops.pages import blueprint
+from govlab.workshops.words import WORDS
 
 # Importing a pages module adds its pages to the blueprint.
 PAGES = (
@@ -40,7 +40,7 @@ PAGES = (
 def install(flask: Flask) -> None:
     """Add pages, permissions, error texts, and the home page's list."""
     permissions.install()
-    texts.install()
+    messages.register(WORDS)
     doors.install(flask)
     flask.register_blueprint(blueprint)
     home.lists(flask).workshops = public_pages.open_workshops

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from govlab.access import Actor
+from govlab.activities.board import RoundOnBoard
 from govlab.activities.mine import mine_of, my_changes_of, with_authors
-from govlab.activities.tally import recount
+from govlab.activities.tally import row_of
 from govlab.activities.view import changes_of, state_of
 from govlab.errors import GovLabError
 
@@ -21,6 +22,15 @@ PEOPLE = [ANN, BEN, CHAI]
 AUDIENCES = ("participant", "facilitator", "screen")
 activities = st.integers(1, 5)
 ideas = st.integers(1, 6)
+
+
+def recount(kind: str, voted: RoundOnBoard) -> dict[int, list[int]]:
+    """The totals of a round from its ballots alone."""
+    values: dict[int, list[int]] = {}
+    for own in voted.ballots.values():
+        for idea, ballot in own.items():
+            values.setdefault(idea, []).extend([ballot.value] if ballot.counted else [])
+    return {idea: row_of(kind, of_idea) for idea, of_idea in values.items()}
 
 
 class RoomMachine(RuleBasedStateMachine):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any
 
 from sqlalchemy import event
@@ -12,7 +12,7 @@ from govlab.storage import Storage
 
 
 @contextlib.contextmanager
-def counted(storage: Storage) -> Iterator[list[str]]:
+def counted(storage: Storage) -> Generator[list[str]]:
     """The SELECTs that are sent while the block runs, for reading and within transactions."""
     sent: list[str] = []
 

@@ -25,7 +25,6 @@ def test_a_code_is_said_in_the_readers_language_with_its_parameters(app: SmallAp
         assert messages.text("no_dots_left", {"left": 0}) == "เหลือ 0 จุด"
     with app.flask.test_request_context("/?lang=en"):
         assert messages.text("no_dots_left", {"left": 0}) == "0 dots left"
-        assert messages.in_my_language() == {"no_dots_left": "{left} dots left"}
 
 
 @pytest.mark.usefixtures("words")

@@ -10,7 +10,10 @@ from flask import render_template
 from flask.testing import FlaskClient
 
 from govlab.access import Actor
+from govlab.accounts import permissions as accounts
+from govlab.catalogue import permissions as catalogue
 from govlab.web import request as here
+from govlab.workshops import permissions as workshops
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +84,15 @@ def test_a_reader_sees_no_staff_entries(client: FlaskClient):
     assert 'href="/sign-in"' in page
 
 
+@pytest.fixture
+def rows() -> None:
+    """The menu asks the permission table, which the wings fill."""
+    accounts.install()
+    catalogue.install()
+    workshops.install()
+
+
+@pytest.mark.usefixtures("rows")
 def test_staff_see_their_entries_and_sign_out_by_a_protected_post(app: SmallApp):
     here.load_actor_with(app.flask, lambda: STAFF)
     page = app.flask.test_client().get("/").text
@@ -88,6 +100,17 @@ def test_staff_see_their_entries_and_sign_out_by_a_protected_post(app: SmallApp)
     assert re.search(r'method="post" action="/sign-out">\s*<input type="hidden" name="csrf_token" value="\S+">', page)
 
 
+@pytest.mark.usefixtures("rows")
+def test_the_menu_leads_nobody_to_a_page_that_would_refuse_them(app: SmallApp):
+    guest = app.flask.test_client().get("/").text
+    here.load_actor_with(app.flask, lambda: Actor(person="p2", grants=frozenset({("facilitator", "a1")})))
+    facilitator = app.flask.test_client().get("/").text
+    asked = ("/workshops/mine", "/desk", "/people")
+    assert [f'href="{address}"' in guest for address in asked] == [False, False, False]
+    assert [f'href="{address}"' in facilitator for address in asked] == [True, False, False]
+
+
+@pytest.mark.usefixtures("rows")
 def test_the_menu_marks_the_page_that_is_open(app: SmallApp):
     app.flask.add_url_rule("/workshops/mine", "mine", lambda: render_template("web/about.html"))
     here.load_actor_with(app.flask, lambda: STAFF)
@@ -96,6 +119,7 @@ def test_the_menu_marks_the_page_that_is_open(app: SmallApp):
     assert '<a href="/workshops">' in page
 
 
+@pytest.mark.usefixtures("rows")
 def test_an_entry_of_two_lists_is_open_on_both(app: SmallApp):
     app.flask.add_url_rule("/agencies/a1", "agency", lambda: render_template("web/about.html"))
     here.load_actor_with(app.flask, lambda: STAFF)
