@@ -96,6 +96,12 @@ class HeldRoom:
         text = f"{TEXTS[place % len(TEXTS)]} ({place})"
         return self.guests[place % len(SECTORS)].say("post_idea", activity=activity, text=text)["idea"]
 
+    def ideas(self) -> int:
+        """How many ideas the server holds."""
+        return self._http.get(f"{self.url}/api/v1/workshops/{self.workshop}/counts", timeout=ANSWER_WITHIN_S).json()[
+            "ideas"
+        ]
+
     def promote(self, *ideas: int) -> None:
         """One click in the console."""
         self._post(f"/api/v1/workshops/{self.workshop}/promotions", {"ideas": list(ideas)})
