@@ -1,0 +1,30 @@
+"""A participant on a phone: what is in hand is not lost when the room moves on."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from govlab.accounts.example import FACILITATOR
+from tests.journeys.conftest import OpenPage
+from tests.journeys.people import code_of, join, post, sign_in, workshop_of
+from tests.rig.server import Server
+
+
+def test_P14_an_edit_in_hand_moves_along_to_the_next_activity(example: Server, open_page: OpenPage) -> None:
+    console, citizen = open_page(width=1440, height=900), open_page()
+    sign_in(console, example.url, FACILITATOR)
+    console.goto(f"{example.url}/console/{workshop_of(example)}")
+    join(citizen, example.url, code_of(example), "ประชาชน")
+    post(citizen, "ให้มีจุดวัดความดัน")
+
+    citizen.get_by_role("button", name="แก้ไข").click()
+    citizen.locator("textarea").fill("ให้มีจุดวัดความดันหน้าแผนก")
+    console.get_by_role("button", name="ถัดไป").click()
+    expect(citizen.get_by_text("ข้อความที่เขียนไว้ยังอยู่")).to_be_visible()
+    citizen.reload()
+    expect(citizen.locator("textarea")).to_have_value("ให้มีจุดวัดความดันหน้าแผนก")
+    citizen.get_by_role("button", name="บันทึก").click()
+    expect(citizen.locator("textarea")).to_have_value("")
+
+    console.get_by_role("button", name="ย้อนกลับ").click()
+    expect(citizen.locator(".mine .note")).to_contain_text("ให้มีจุดวัดความดันหน้าแผนก")
