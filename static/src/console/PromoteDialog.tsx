@@ -64,7 +64,7 @@ function PassedOn({ ideas }: { ideas: readonly Idea[] }) {
         </li>
         <li>
           <b>{t("ผลคะแนน", "Results")}</b>{" "}
-          {t("ทั้งหมดและแยกตามภาคส่วน ภาคส่วนที่ไม่ถึง 5 คนไม่แสดงแยก", "In all and by sector, sectors under 5 people not apart")}
+          {t("ทั้งหมดและแยกตามภาคส่วน ภาคส่วนที่ไม่ถึง 5\u00a0คนแสดงรวมกับภาคส่วนอื่น", "In all and by sector, sectors under 5 people together")}
         </li>
         <li><b>{t("ที่มา", "Where from")}</b> {workshop.title} · {workshop.challenge}</li>
       </ul>

@@ -10,7 +10,7 @@ function stateName(state: WorkshopState): string {
     case "draft": return t("ฉบับร่าง", "Draft");
     case "scheduled": return t("ยังไม่เริ่ม", "Not started");
     case "live": return t("กำลังดำเนินการ", "Live");
-    case "closed": return t("ปิดแล้ว", "Closed");
+    case "closed": return t("จบแล้ว", "Closed");
   }
 }
 

@@ -22,7 +22,7 @@ export function Walk({ follow, onClose }: WalkProps) {
 }
 
 function afterwards(): string {
-  return t("เวิร์กช็อปนี้ปิดแล้ว ดูและยกระดับไอเดียได้", "This workshop has closed. Ideas can still be read and promoted");
+  return t("เวิร์กช็อปจบแล้ว ยังดูและยกระดับไอเดียได้", "This workshop has closed. Ideas can still be read and promoted");
 }
 
 function Draft({ workshop }: { workshop: string }) {

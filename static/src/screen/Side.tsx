@@ -43,7 +43,7 @@ function turnOf(view: View): string {
 }
 
 function Farewell() {
-  const text = t("ขอบคุณทุกคน ดูไอเดียของคุณต่อได้ในมือถือ ว่าไปถึงไหนแล้ว", "Thank you all. Your phone keeps your ideas and shows what becomes of them");
+  const text = t("ขอบคุณทุกคน ไอเดียของคุณไปถึงไหน ดูต่อได้ในมือถือ", "Thank you all. Your phone keeps your ideas and shows what becomes of them");
   return <p class="farewell"><Words text={text} /></p>;
 }
 
