@@ -43,7 +43,12 @@ ENTRIES = (
     Entry("/workshops", Both("เวิร์กช็อป", "Workshops")),
     Entry("/innovations", Both("คลังนวัตกรรม", "Innovations")),
     Entry("/about", Both("เกี่ยวกับศูนย์", "About"), guests_only=True),
-    Entry("/workshops/mine", Both("เวิร์กช็อปของฉัน", "My workshops"), "workshop:prepare", also=("/workshops/new", "/challenges")),
+    Entry(
+        "/workshops/mine",
+        Both("เวิร์กช็อปของฉัน", "My workshops"),
+        "workshop:prepare",
+        also=("/workshops/new", "/challenges"),
+    ),
     Entry("/desk", Both("งานตรวจ", "Review desk"), "desk:open"),
     Entry("/people", Both("บุคคลและหน่วยงาน", "People and agencies"), "person:list", also=("/agencies",)),
 )

@@ -122,9 +122,7 @@ def test_S13_signing_in_leads_back_to_the_page_that_asked(browser: Open) -> None
     assert nok.sign_in(FACILITATOR, next="/workshops/mine").location == "/workshops/mine"
 
 
-@pytest.mark.parametrize(
-    ("email", "first"), [(FACILITATOR, "/workshops/mine"), (STAFF, "/desk"), (ADMINISTRATOR, "/")]
-)
+@pytest.mark.parametrize(("email", "first"), [(FACILITATOR, "/workshops/mine"), (STAFF, "/desk"), (ADMINISTRATOR, "/")])
 def test_signing_in_leads_to_where_ones_work_begins(browser: Open, email: str, first: str) -> None:
     assert browser().sign_in(email).location == first
 
