@@ -56,7 +56,7 @@ def test_A7_what_a_visitor_sees(example: Server, open_page: OpenPage) -> None:
     entry = _last_part(visitor.thai, "main .hit a")
     visitor.see(*(path.format(live=workshop_of(example), entry=entry) for path in VISITOR))
     visitor.send("form[action$='/comments']")
-    visitor.send("form[action$='/comments']", name="ยายคำ", email="kham@example.test", text="ดีมาก")
+    visitor.send("form[action$='/comments']", name="ยายคำ", email="kham@example.com", text="ดีมาก")
     visitor.see(*(path.format(no_token="a" * 22) for path in DOORS))
     visitor.see(
         "/innovations?q=Smart+SOC",
@@ -111,6 +111,7 @@ def test_A7_what_a_facilitator_prepares(example: Server, open_page: OpenPage) ->
     for page in facilitator.both:
         page.locator(".step .edit").first.click()
         page.wait_for_load_state()
+    facilitator.look()
     facilitator.send(title="", prompt="", minutes="มาก")
     facilitator.see("/people")
     assert facilitator.wrong == ""
