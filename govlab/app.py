@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import resource
 import signal
 import sys
 from collections.abc import Callable
@@ -53,7 +52,7 @@ class GovLab:
 
     def serve(self, ready: Callable[[], None] = lambda: None) -> None:
         """Serve until SIGTERM or Ctrl-C, then tell the rooms and leave."""
-        _raise_file_limit()
+        concurrency.raise_file_limit()
         stopping: list[int] = []
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda number, _frame: stopping.append(number))
@@ -80,9 +79,3 @@ def create_app(settings: Settings, now_ms: Callable[[], int] = clock.now_ms) -> 
         level=settings.log_level.upper(), stream=sys.stderr, format="%(levelname)s %(name)s %(message)s"
     )
     return GovLab(settings, now_ms)
-
-
-def _raise_file_limit() -> None:
-    """Every socket is an open file: take all that the system lets this process have."""
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))

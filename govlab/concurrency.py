@@ -6,6 +6,7 @@ Everything runs in one native thread, on one hub: code between two waits runs al
 
 from __future__ import annotations
 
+import resource
 import socket
 import warnings
 from collections.abc import Callable
@@ -24,7 +25,20 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 Queue = LightQueue
-__all__ = ["Empty", "Event", "Lock", "Queue", "Wake", "kill", "native", "patch", "serve", "sleep", "spawn"]
+__all__ = [
+    "Empty",
+    "Event",
+    "Lock",
+    "Queue",
+    "Wake",
+    "kill",
+    "native",
+    "patch",
+    "raise_file_limit",
+    "serve",
+    "sleep",
+    "spawn",
+]
 
 BACKLOG = 4096
 MAX_CONNECTIONS = 100_000
@@ -55,6 +69,12 @@ def sleep(seconds: float = 0) -> None:
 def native(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Run a function that spends its time in C in a native thread; only this green thread waits."""
     return cast(T, tpool.execute(function, *args, **kwargs))
+
+
+def raise_file_limit() -> None:
+    """Every socket is an open file: take all that the system lets this process have."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
 class Lock(Semaphore):

@@ -9,7 +9,7 @@ from wtforms import Field, PasswordField, SelectField, SelectMultipleField, Stri
 from wtforms.validators import DataRequired, InputRequired
 
 from govlab.accounts import passwords
-from govlab.web.forms import Form, Graphemes, tidy
+from govlab.web.forms import Form, Graphemes, fits_its_column, tidy
 from govlab.web.language import both, t
 
 NAME_MOST = 80
@@ -17,15 +17,7 @@ AGENCY_MOST = 120
 EMAIL_MOST = 190
 """So that an e-mail with a network address beside it fits a counter's key."""
 
-_STORED_MOST = 255
 _EMAIL = re.compile(r"[^@\s\"“”«»<>(),;:]+@[^@\s\"'‘’“”«»<>(),;:]+\.[^@\s\"'‘’“”«»<>(),;:.]+")
-
-
-def fits_its_column(form: Any, field: Field) -> None:
-    """A character can be written with many marks: refuse what the database could not hold."""
-    over = len(field.data or "") - _STORED_MOST
-    if over > 0:
-        raise ValidationError(t("ยาวเกินไป โปรดเขียนให้สั้นลง", "This is too long. Please make it shorter"))
 
 
 def long_enough(form: Any, field: Field) -> None:

@@ -9,12 +9,12 @@ from flask import Blueprint, Response, current_app, make_response, redirect, ren
 from wtforms import Field
 
 from govlab.accounts import devices, rules, who
+from govlab.accounts.agency_names import name_of
 from govlab.accounts.signing_in import SignedIn
 from govlab.accounts.tables import Agency
 from govlab.errors import GovLabError
 from govlab.web import cookies, messages
 from govlab.web import request as here
-from govlab.web.language import t
 
 blueprint = Blueprint("accounts", __name__)
 
@@ -25,11 +25,6 @@ UNFIT = 422
 def secret_key() -> str:
     """What this server signs with."""
     return cast(str, current_app.secret_key)
-
-
-def name_of(agency: Agency) -> str:
-    """An agency's name in the reader's language."""
-    return t(agency.name_th, agency.name_en)
 
 
 def blame(field: Field, error: GovLabError) -> None:

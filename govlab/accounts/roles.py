@@ -9,6 +9,7 @@ from typing import Any, cast
 from flask import Flask
 
 from govlab.access import Role
+from govlab.accounts.agency_names import name_of
 from govlab.accounts.tables import Agency
 from govlab.web.language import Both, t
 
@@ -36,7 +37,7 @@ class Boxes:
 
 def boxes(agencies: Sequence[Agency], *, centre: bool) -> list[Boxes]:
     """A group of boxes for each agency, and one for the centre where asked for."""
-    scopes: list[tuple[str | None, str]] = [(agency.id, t(agency.name_th, agency.name_en)) for agency in agencies]
+    scopes: list[tuple[str | None, str]] = [(agency.id, name_of(agency)) for agency in agencies]
     if centre:
         scopes.insert(0, (None, t("ส่วนกลาง คือทุกหน่วยงาน", "The centre, that is every agency")))
     return [Boxes(agency, title, [(value(role, agency), role) for role in ROLES]) for agency, title in scopes]

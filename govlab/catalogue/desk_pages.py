@@ -7,13 +7,14 @@ from uuid import UUID
 from flask import Response, flash, make_response, redirect, render_template, request
 
 from govlab.access import may, require
+from govlab.accounts.agency_names import name_of
 from govlab.catalogue import desk, editing
 from govlab.catalogue.desk import InWork
 from govlab.catalogue.desk_view import changes, typed_over
 from govlab.catalogue.entry_text import EntryText
 from govlab.catalogue.errors import Incomplete, NewerRevision, ReasonMissing
 from govlab.catalogue.forms import DecisionForm, EntryForm
-from govlab.catalogue.pages import blueprint, entry_address, owner
+from govlab.catalogue.pages import blueprint, entry_address
 from govlab.catalogue.promotion import address
 from govlab.catalogue.rules import STATES, may_submit
 from govlab.catalogue.tables import Revision
@@ -34,7 +35,7 @@ def desk_page() -> str:
         queue = desk.queue(session, here.actor(), state)
         waiting = desk.comment_counts(session, here.actor()).get("waiting", 0)
     return render_template(
-        "catalogue/desk.html", states=STATES, state=state, counts=counts, queue=queue, waiting=waiting, owner=owner
+        "catalogue/desk.html", states=STATES, state=state, counts=counts, queue=queue, waiting=waiting, owner=name_of
     )
 
 
@@ -121,7 +122,7 @@ def _page(
         may_review=may(here.actor(), "innovation:review", work.innovation.agency_id),
         own_work=here.actor().person in work.may_not_review,
         may_submit=may_submit(work.innovation.state),
-        owner=owner,
+        owner=name_of,
         entry_address=entry_address,
     )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from flask import Response, current_app, flash, make_response, redirect, render_template, request
 
+from govlab.accounts.agency_names import name_of
 from govlab.catalogue import readers
 from govlab.catalogue.entry import entry
 from govlab.catalogue.errors import TooOften
 from govlab.catalogue.forms import CommentForm, GuestCommentForm, RatingForm
 from govlab.catalogue.limits import PER_ADDRESS, PER_READER, Limiter
-from govlab.catalogue.pages import READER_COOKIE, READER_COOKIE_S, blueprint, entry_address, owner, reader
+from govlab.catalogue.pages import READER_COOKIE, READER_COOKIE_S, blueprint, entry_address, reader
 from govlab.catalogue.prose import to_markup
 from govlab.catalogue.readers import Signature
 from govlab.catalogue.rules import is_proposal
@@ -79,7 +80,7 @@ def _page(slug: str, form: CommentForm, rating_problem: str = "", comment_proble
         entry=shown,
         text=shown.text,
         address=entry_address(slug),
-        owner=owner(shown.agency),
+        owner=name_of(shown.agency),
         proposal=is_proposal(shown.text.stage),
         form=form,
         rating_problem=rating_problem,

@@ -8,9 +8,10 @@ from urllib.parse import urlencode
 
 from flask import render_template, request
 
+from govlab.accounts.agency_names import name_of
 from govlab.catalogue import finding
 from govlab.catalogue.finding import MOST_WORDS, Listed, Wanted
-from govlab.catalogue.pages import blueprint, entry_address, owner
+from govlab.catalogue.pages import blueprint, entry_address
 from govlab.web import home
 from govlab.web import request as here
 from govlab.web.forms import tidy
@@ -45,7 +46,7 @@ def innovations() -> str:
         page_address=_address(wanted) + ("?" if wanted.is_all else "&") + "page=",
         suggestions=sorted(ideas.items(), key=lambda pair: -pair[1])[:3],
         entry_address=entry_address,
-        owner=owner,
+        owner=name_of,
     )
 
 
@@ -105,7 +106,7 @@ def _home_row(listed: Listed) -> home.InnovationRow:
     return home.InnovationRow(
         title=text.said("title", language()).text,
         summary=text.said("summary", language()).text,
-        owner=owner(listed.agency),
+        owner=name_of(listed.agency),
         type=text.type or "",
         stage=text.stage,
         published_ms=innovation.published_ms or 0,

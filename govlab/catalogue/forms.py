@@ -6,26 +6,23 @@ from typing import Any
 
 from wtforms import (
     EmailField,
-    Field,
     HiddenField,
     IntegerField,
     RadioField,
     SelectField,
     StringField,
     TextAreaField,
-    ValidationError,
     validators,
 )
 
 from govlab.catalogue.entry_text import (
     BODY_GRAPHEMES,
     SUMMARY_GRAPHEMES,
-    TITLE_CODE_POINTS,
     TITLE_GRAPHEMES,
     EntryText,
 )
-from govlab.web.forms import Form, Graphemes, tidy
-from govlab.web.language import both, t
+from govlab.web.forms import Form, Graphemes, fits_its_column, tidy
+from govlab.web.language import both
 from govlab.web.names import STAGES, TYPES, choice, choices
 
 COMMENT_GRAPHEMES = 2_000
@@ -33,15 +30,9 @@ NAME_GRAPHEMES = 80
 REASON_GRAPHEMES = 2_000
 
 
-def _fits(form: Form, field: Field) -> None:
-    """Marks piled on a letter count as one character to a reader, not to the database."""
-    if len(field.data or "") > TITLE_CODE_POINTS:
-        raise ValidationError(t("ยาวเกินไป โปรดเขียนให้สั้นลง", "Too long: please shorten it"))
-
-
 def _title(words: str, least: int) -> StringField:
     needed = [validators.InputRequired()] if least else []
-    return StringField(words, [*needed, Graphemes(least, TITLE_GRAPHEMES), _fits], filters=[tidy])
+    return StringField(words, [*needed, Graphemes(least, TITLE_GRAPHEMES), fits_its_column], filters=[tidy])
 
 
 def _long(words: str, most: int) -> TextAreaField:
@@ -124,13 +115,13 @@ class GuestCommentForm(CommentForm):
 
     name = StringField(
         both("ชื่อที่ใช้แสดง", "Name to show"),
-        [validators.InputRequired(), Graphemes(1, NAME_GRAPHEMES), _fits],
+        [validators.InputRequired(), Graphemes(1, NAME_GRAPHEMES), fits_its_column],
         filters=[tidy],
         description=both("ใช้ชื่อเล่นได้", "A nickname will do"),
     )
     email = EmailField(
         both("อีเมล", "E-mail"),
-        [validators.InputRequired(), validators.Email(), _fits],
+        [validators.InputRequired(), validators.Email(), fits_its_column],
         filters=[tidy],
         description=both("ไม่แสดงต่อผู้อื่น", "Never shown"),
     )

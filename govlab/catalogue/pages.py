@@ -7,11 +7,9 @@ from urllib.parse import quote
 from flask import Blueprint
 
 from govlab.access import Actor
-from govlab.accounts.tables import Agency
 from govlab.settings import Settings
 from govlab.storage.ids import token_hash
 from govlab.web import cookies
-from govlab.web.language import language
 
 blueprint = Blueprint("catalogue", __name__)
 
@@ -22,11 +20,6 @@ READER_COOKIE_S = 365 * 86_400
 def entry_address(slug: str) -> str:
     """Where readers find an entry."""
     return f"/innovations/{quote(slug)}"
-
-
-def owner(agency: Agency) -> str:
-    """An agency's name in the reader's language."""
-    return agency.name_en if language() == "en" and agency.name_en else agency.name_th
 
 
 def reader(settings: Settings, actor: Actor, token: str | None = None) -> str | None:

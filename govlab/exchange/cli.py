@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import sys
 from pathlib import Path
 
 import click
 
+from govlab import concurrency
 from govlab.accounts.example import FACILITATOR, PASSWORD
 from govlab.exchange import polis
 from govlab.exchange.client import Dropped, Unwelcome
@@ -56,7 +56,7 @@ def _sign_in(site: Site, email: str) -> None:
 
 
 def _run(site: Site, conversation: polis.Conversation, name: str, speed: float | None) -> Outcome:
-    _raise_file_limit()
+    concurrency.raise_file_limit()
     people = len({c.author for c in conversation.comments} | {v.voter for v in conversation.votes})
     with (
         click.progressbar(length=people, label="Joining", show_pos=True) as joining,
@@ -85,9 +85,3 @@ def _tell(outcome: Outcome) -> None:
         click.echo(f"refused {times:,} times: {code}", err=True)
     for comment, (wanted, counted) in list(outcome.mismatches.items())[:MISMATCHES_SHOWN]:
         click.echo(f"comment {comment}: agree, disagree, pass should be {wanted}, the server has {counted}", err=True)
-
-
-def _raise_file_limit() -> None:
-    """Every socket is an open file: take all that the system lets this process have."""
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))

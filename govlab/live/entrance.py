@@ -13,10 +13,11 @@ from werkzeug.http import parse_cookie
 from wtforms.validators import ValidationError
 
 from govlab.access import NOBODY, Actor
+from govlab.accounts import who
 from govlab.accounts.sessions import actor_of_login
 from govlab.live.protocol import Shape, SignedOut
 from govlab.workshops.screens import workshop_of_screen
-from govlab.workshops.seats import Seat, cookie_base, seat_of_token
+from govlab.workshops.seats import SEAT_COOKIE, Seat, seat_of_token
 
 
 @dataclass(slots=True)
@@ -59,9 +60,9 @@ def recognise(flask: Flask, session: Session, environ: Shape, auth: Any, now_ms:
 def _add_cookies(session: Session, visitor: Visitor, cookies: Mapping[str, str], now_ms: int) -> None:
     for name, value in cookies.items():
         base = name.removeprefix("__Host-")
-        if base == "login":
+        if base == who.COOKIE:
             visitor.person = actor_of_login(session, value, now_ms) or NOBODY
-        elif base.startswith(cookie_base("")):
+        elif base.startswith(SEAT_COOKIE):
             _add_seat(session, visitor, value)
 
 

@@ -9,10 +9,10 @@ from flask import Flask
 
 from govlab.accounts.sessions import live_logins
 from govlab.activities.service import Accepted, Given
+from govlab.bucket import Bucket
 from govlab.errors import GovLabError, NotFound
 from govlab.live.entrance import Visitor, recognise
 from govlab.live.host import Host
-from govlab.live.limits import Bucket
 from govlab.live.member import Member
 from govlab.live.protocol import (
     NAMESPACE,
@@ -32,6 +32,9 @@ from govlab.live.rooms import Rooms
 from govlab.workshops.screens import workshop_of_screen
 
 log = logging.getLogger(__name__)
+# What one participant may send (rule P13, S4).
+PER_SECOND = 10
+BURST = 60
 
 
 class Sockets:
@@ -95,9 +98,9 @@ class Sockets:
             room.leave(sid)
 
     def forget_full_buckets(self) -> None:
-        """Drop the limits of who has been quiet long enough to have a full bucket again."""
+        """Drop the limits of who has been quiet long enough."""
         now_ms = self._host.now_ms()
-        self._buckets = {who: bucket for who, bucket in self._buckets.items() if now_ms - bucket.at_ms < 60_000}
+        self._buckets = {who: bucket for who, bucket in self._buckets.items() if not bucket.is_full(now_ms)}
 
     def _join(self, sid: str, wanted: Join) -> Shape:
         if wanted.protocol != VERSION:
@@ -131,7 +134,7 @@ class Sockets:
     def _take_token(self, member: Member) -> None:
         now_ms = self._host.now_ms()
         who = member.sid if member.actor.screen else member.actor.key
-        wait_ms = self._buckets.setdefault(who, Bucket(now_ms)).take(now_ms)
+        wait_ms = self._buckets.setdefault(who, Bucket.full(BURST, PER_SECOND, now_ms)).take(now_ms)
         if wait_ms:
             raise RateLimited(retry_after_ms=wait_ms)
 

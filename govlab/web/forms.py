@@ -22,6 +22,8 @@ csrf = CSRFProtect()
 
 # No writing system needs as many; Thai takes three (ที่), some emoji ten.
 CODE_POINTS_PER_GRAPHEME = 20
+# What a column of names and titles holds.
+SHORT_TEXT_CODE_POINTS = 255
 
 
 class Form(FlaskForm):
@@ -53,6 +55,12 @@ class Graphemes:
             raise ValidationError(_too_long(over, self.most))
         if count < self.least:
             raise ValidationError(_too_short(self.least))
+
+
+def fits_its_column(form: Any, field: Field) -> None:
+    """A character can be written with many marks: refuse what the column of a short text could not hold."""
+    if len(field.data or "") > SHORT_TEXT_CODE_POINTS:
+        raise ValidationError(t("ยาวเกินไป โปรดเขียนให้สั้นลง", "This is too long. Please make it shorter"))
 
 
 def graphemes(text: str) -> int:

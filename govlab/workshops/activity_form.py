@@ -8,8 +8,7 @@ import msgspec
 from wtforms import BooleanField, Field, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, NumberRange
 
-from govlab.accounts.forms import fits_its_column
-from govlab.web.forms import Form, Graphemes, tidy
+from govlab.web.forms import Form, Graphemes, fits_its_column, tidy
 from govlab.web.language import both
 from govlab.web.names import PHASES, choices
 from govlab.workshops import kinds

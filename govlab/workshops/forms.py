@@ -9,10 +9,10 @@ from typing import Any
 from wtforms import EmailField, IntegerField, SelectField, StringField, TextAreaField, ValidationError
 from wtforms.validators import DataRequired, Optional
 
-from govlab.accounts.forms import fits_its_column, is_email
+from govlab.accounts.forms import is_email
 from govlab.web.dates import BANGKOK, to_ms
 from govlab.web.fields import ClockField, DayField
-from govlab.web.forms import Form, Graphemes, tidy
+from govlab.web.forms import Form, Graphemes, fits_its_column, tidy
 from govlab.web.language import both, t
 from govlab.workshops.rules import DURATION_MOST_S
 from govlab.workshops.tables import Activity

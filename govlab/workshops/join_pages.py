@@ -54,8 +54,8 @@ def own_seat(workshop_id: str) -> Seat | None:
 
 def take_seat(workshop_id: str, token: str) -> Response:
     """Go into the room, the seat's secret in a cookie."""
-    response = redirect(url_for("workshops.room", workshop_id=workshop_id))
-    cookies.keep(response, here.settings(), cookie_base(workshop_id), token, COOKIE_DAYS * 86_400)  # type: ignore[arg-type]
+    response = make_response(redirect(url_for("workshops.room", workshop_id=workshop_id)))
+    cookies.keep(response, here.settings(), cookie_base(workshop_id), token, COOKIE_DAYS * 86_400)
     return response
 
 

@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from govlab.access import Actor, may, require
+from govlab.accounts.agency_names import name_of
 from govlab.web import request as here
-from govlab.web.language import language, t
+from govlab.web.language import t
 from govlab.web.messages import text
 from govlab.workshops import queries, service
 from govlab.workshops.errors import ChallengeExists
@@ -61,13 +62,13 @@ def new_workshop() -> str | Response:
 def agency_choices(session: Session, actor: Actor) -> list[tuple[str, str]]:
     """The agencies for which the actor may state challenges."""
     mine = [agency for agency in queries.agencies(session) if may(actor, "challenge:create", Owner(agency.id))]
-    return [(agency.id, agency.name_th if language() == "th" else agency.name_en) for agency in mine]
+    return [(agency.id, name_of(agency)) for agency in mine]
 
 
 def challenge_choices(session: Session, actor: Actor) -> list[tuple[str, str]]:
     """The challenges on which the actor may hold workshops, with their owners."""
     return [
-        (challenge.id, f"{challenge.title} ({agency.name_th if language() == 'th' else agency.name_en})")
+        (challenge.id, f"{challenge.title} ({name_of(agency)})")
         for challenge, agency in queries.challenges(session)
         if may(actor, "workshop:create", Owner(agency.id))
     ]

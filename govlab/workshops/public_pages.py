@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import render_template, request
 
 from govlab.access import may
+from govlab.accounts.agency_names import name_of
 from govlab.errors import NotFound
 from govlab.web import home
 from govlab.web import request as here
-from govlab.web.language import language
 from govlab.workshops import queries
 from govlab.workshops.pages import blueprint
 from govlab.workshops.queries import Listed
@@ -56,7 +56,7 @@ def _home_row(listed: Listed) -> home.WorkshopRow:
     workshop, agency = listed.workshop, listed.agency
     return home.WorkshopRow(
         title=workshop.title,
-        agency=agency.name_th if language() == "th" else agency.name_en,
+        agency=name_of(agency),
         state="live" if workshop.state == "live" else "scheduled",
         starts_ms=workshop.starts_ms,
         address=f"/workshops/{workshop.id}",

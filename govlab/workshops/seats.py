@@ -12,6 +12,7 @@ from govlab.storage.transaction import Transaction
 from govlab.workshops.tables import Participant, SeatToken
 
 COOKIE_DAYS = 180
+SEAT_COOKIE = "seat_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Seat:
 
 def cookie_base(workshop_id: str) -> str:
     """The name of the cookie that holds the seat: one per workshop, from the random end of its id."""
-    return f"seat_{workshop_id.rsplit('-', 1)[-1][:8]}"
+    return f"{SEAT_COOKIE}{workshop_id.rsplit('-', 1)[-1][:8]}"
 
 
 def seat_of_token(session: Session, token: str | None) -> Seat | None:
