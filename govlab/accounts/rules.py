@@ -54,9 +54,9 @@ def longest_wait_ms(failures: Mapping[str, list[int]], free: Mapping[str, int], 
     return max(wait_ms(failures.get(key, []), most, now_ms) for key, most in free.items())
 
 
-def minutes(wait: int) -> int:
+def minutes(wait_for_ms: int) -> int:
     """A wait in whole minutes, rounded up, as people are told it."""
-    return -(-wait // MINUTE_MS)
+    return -(-wait_for_ms // MINUTE_MS)
 
 
 def first_page(roles: Collection[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -137,7 +138,7 @@ class Room:
             self._sent = self._board.version
         return self._board
 
-    def _since(self, board: Board, epoch: str | None, version: int | None) -> Any:
+    def _since(self, board: Board, epoch: str | None, version: int | None) -> AbstractSet[Key] | None:
         if epoch != self._host.epoch or version is None or version > board.version:
             return None
         return self._history.since(version, board.version)
