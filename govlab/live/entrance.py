@@ -16,6 +16,7 @@ from govlab.access import NOBODY, Actor
 from govlab.accounts import who
 from govlab.accounts.sessions import actor_of_login
 from govlab.live.protocol import Shape, SignedOut
+from govlab.web import cookies
 from govlab.workshops.screens import workshop_of_screen
 from govlab.workshops.seats import SEAT_COOKIE, Seat, seat_of_token
 
@@ -53,13 +54,13 @@ def recognise(flask: Flask, session: Session, environ: Shape, auth: Any, now_ms:
         visitor.screen_token = auth["screen"]
         visitor.screen_of = workshop_of_screen(session, auth["screen"])
     elif isinstance(auth.get("csrf"), str) and _csrf_holds(flask, environ, auth["csrf"]):
-        _add_cookies(session, visitor, parse_cookie(environ), now_ms)
+        settings = flask.extensions["govlab"].settings
+        _add_cookies(session, visitor, cookies.ours(settings, parse_cookie(environ)), now_ms)
     return visitor if visitor.seats or visitor.screen_of or visitor.person.person else None
 
 
-def _add_cookies(session: Session, visitor: Visitor, cookies: Mapping[str, str], now_ms: int) -> None:
-    for name, value in cookies.items():
-        base = name.removeprefix("__Host-")
+def _add_cookies(session: Session, visitor: Visitor, by_base: Mapping[str, str], now_ms: int) -> None:
+    for base, value in by_base.items():
         if base == who.COOKIE:
             visitor.person = actor_of_login(session, value, now_ms) or NOBODY
         elif base.startswith(SEAT_COOKIE):

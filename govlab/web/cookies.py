@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import Response, request
 
 from govlab.settings import Settings
@@ -15,6 +17,12 @@ def name(settings: Settings, base: str) -> str:
 def read(settings: Settings, base: str) -> str | None:
     """The cookie's value in this request."""
     return request.cookies.get(name(settings, base))
+
+
+def ours(settings: Settings, sent: Mapping[str, str]) -> dict[str, str]:
+    """The cookies that a browser sent, by base name; over https only those that are bound to this host."""
+    prefix = name(settings, "")
+    return {full.removeprefix(prefix): value for full, value in sent.items() if full.startswith(prefix)}
 
 
 def keep(response: Response, settings: Settings, base: str, value: str, max_age_s: int | None = None) -> None:

@@ -60,7 +60,12 @@ def _answer(status: int, code: str, params: dict[str, Any], *, retry: bool = Fal
         body = {"ok": False, "error": {"code": code, "params": params, "retry": retry}}
         return make_response(jsonify(body), status)
     page = render_template(
-        "web/error.html", title=_title(status), sentence=messages.text(code, params), status=status, params=params
+        "web/error.html",
+        title=_title(status),
+        sentence=messages.text(code, params),
+        status=status,
+        code=code,
+        params=params,
     )
     return make_response(page, status)
 
