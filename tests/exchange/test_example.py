@@ -53,7 +53,8 @@ def test_its_best_idea_can_be_followed_to_a_published_page_and_back(app: GovLab)
     idea = boards(app)["closed"]["ideas"][0]
     assert idea["line"] == "published"
     page = app.flask.test_client().get(idea["page"]).text
-    text = html.unescape(re.sub("<[^>]*>", "", page))  # words that are held together stand in spans
+    # Words that are held together stand in spans, or have a space between them that does not break.
+    text = html.unescape(re.sub("<[^>]*>", "", page)).replace("\N{NO-BREAK SPACE}", " ")
     assert idea["text"] in text
     assert words.FINISHED_TITLE in text
 
