@@ -1,8 +1,8 @@
-# Runs the suite in two halves side by side, one for each core of a small machine; exit status 0 only where all passed.
+# Runs the suite in three parts side by side; exit status 0 only where all passed.
 # Journeys are a process of their own: Playwright does not work where the standard library is patched.
 pages="tests/accounts tests/catalogue tests/web tests/workshops"
-log=$(mktemp)
-trap 'kill $other 2>/dev/null; rm -f "$log"' EXIT
+logs=$(mktemp -d)
+trap 'kill $page_tests $journeys 2>/dev/null; rm -rf "$logs"' EXIT
 trap 'exit 130' INT TERM
 
 browser_units() {
@@ -13,21 +13,25 @@ browser_units() {
   return $passed
 }
 
-other_half() {
+pages() {
   failed=0
   browser_units || failed=1
   .venv/bin/python -m pytest -q $pages || failed=1
-  .venv/bin/python -m pytest -q tests/journeys || failed=1
   return $failed
 }
 
-other_half >"$log" 2>&1 &
-other=$!
+pages >"$logs/pages" 2>&1 &
+page_tests=$!
+.venv/bin/python -m pytest -q tests/journeys >"$logs/journeys" 2>&1 &
+journeys=$!
 
 failed=0
 echo "govlab: rooms, storage, replay and security, on SQLite and PostgreSQL ..."
 .venv/bin/python -m pytest -q $(printf -- '--ignore=%s ' $pages) || failed=1
-echo "govlab: the browser's own tests, pages on both databases, journeys in Chromium ..."
-wait $other || failed=1
-cat "$log"
+echo "govlab: the browser's own tests, and pages on both databases ..."
+wait $page_tests || failed=1
+cat "$logs/pages"
+echo "govlab: journeys in Chromium ..."
+wait $journeys || failed=1
+cat "$logs/journeys"
 exit $failed
