@@ -16,10 +16,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.rig import network
 from tests.rig.clock import Clock
 from tests.rig.server import Server, serving
+
+# What is searched is whether a rule holds, not how fast this machine is today.
+settings.register_profile("govlab", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("govlab")
 
 pytest_plugins = [] if JOURNEYS else ["tests.rig.databases", "tests.rig.application"]
 
