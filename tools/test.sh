@@ -1,9 +1,8 @@
-# Runs the suite in four parts side by side; exit status 0 only where all passed.
+# Runs the suite in two halves side by side, one for each core of a small machine; exit status 0 only where all passed.
 # Journeys are a process of their own: Playwright does not work where the standard library is patched.
-pages="tests/accounts tests/catalogue tests/web tests/workshops"
-rooms="tests/exchange tests/live"
-logs=$(mktemp -d)
-trap 'kill $page_tests $room_tests $journeys 2>/dev/null; rm -rf "$logs"' EXIT
+pages="tests/catalogue tests/web tests/workshops"
+log=$(mktemp)
+trap 'kill $other 2>/dev/null; rm -f "$log"' EXIT
 trap 'exit 130' INT TERM
 
 browser_units() {
@@ -14,29 +13,21 @@ browser_units() {
   return $passed
 }
 
-python_tests() {
-  .venv/bin/python -m pytest -q "$@"
+other_half() {
+  failed=0
+  browser_units || failed=1
+  .venv/bin/python -m pytest -q tests/journeys || failed=1
+  .venv/bin/python -m pytest -q $pages || failed=1
+  return $failed
 }
 
-python_tests tests/journeys >"$logs/journeys" 2>&1 &
-journeys=$!
-python_tests $rooms >"$logs/rooms" 2>&1 &
-room_tests=$!
-python_tests $pages >"$logs/pages" 2>&1 &
-page_tests=$!
+other_half >"$log" 2>&1 &
+other=$!
 
 failed=0
-echo "govlab: the browser's own tests ..."
-browser_units || failed=1
-echo "govlab: rules, storage and security, on SQLite and PostgreSQL ..."
-python_tests $(printf -- '--ignore=%s ' $pages $rooms) || failed=1
-echo "govlab: pages, on SQLite and PostgreSQL ..."
-wait $page_tests || failed=1
-cat "$logs/pages"
-echo "govlab: sockets, replay and the example, on SQLite and PostgreSQL ..."
-wait $room_tests || failed=1
-cat "$logs/rooms"
-echo "govlab: journeys in Chromium ..."
-wait $journeys || failed=1
-cat "$logs/journeys"
+echo "govlab: accounts, rooms, storage, replay and security, on SQLite and PostgreSQL ..."
+.venv/bin/python -m pytest -q $(printf -- '--ignore=%s ' $pages) || failed=1
+echo "govlab: the browser's own tests, journeys in Chromium, pages on both databases ..."
+wait $other || failed=1
+cat "$log"
 exit $failed

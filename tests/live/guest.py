@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+import contextlib
+import time
+from typing import Any
 
 import socketio
 
 from govlab import concurrency
 from govlab.storage.ids import new_id
 
-WITHIN_S = 10
+WITHIN_S = 30
 
 
 class Guest:
@@ -35,8 +37,12 @@ class Guest:
         return self.call("command", {"id": id or new_id(), "name": name, "args": args})
 
     def call(self, event: str, data: Any) -> dict[str, Any]:
-        """Send an event and wait for its answer."""
-        return cast(dict[str, Any], self.client.call(event, data, namespace="/live", timeout=WITHIN_S))
+        """Send an event and wait for its answer; code "closed" where the server closes the door instead."""
+        answers: list[dict[str, Any]] = []
+        with contextlib.suppress(socketio.exceptions.BadNamespaceError):
+            self.client.emit(event, data, namespace="/live", callback=answers.append)
+        self.until(lambda: answers or self.closed, every_s=0.001)
+        return answers[0] if answers else {"ok": False, "error": {"code": "closed"}}
 
     def frames(self, event: str = "changes") -> list[dict[str, Any]]:
         """What came as `event` so far."""
@@ -46,12 +52,13 @@ class Guest:
         """All changes so far, in order."""
         return [change for frame in self.frames() for change in frame["changes"]]
 
-    def until(self, true: Any) -> None:
-        """Wait until `true()` holds; fails after ten seconds."""
-        for _ in range(int(WITHIN_S / 0.02)):
+    def until(self, true: Any, every_s: float = 0.02) -> None:
+        """Wait until `true()` holds; fails after half a minute."""
+        latest = time.monotonic() + WITHIN_S
+        while time.monotonic() < latest:
             if true():
                 return
-            concurrency.sleep(0.02)
+            concurrency.sleep(every_s)
         raise AssertionError(f"did not happen; heard {self.heard[-5:]}")
 
     def leave(self) -> None:

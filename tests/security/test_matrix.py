@@ -141,7 +141,7 @@ def test_S3_who_was_removed_comes_back_by_no_tab_and_no_command(hall: Hall) -> N
 def test_S3_a_signed_out_facilitator_is_refused_at_the_very_next_command(hall: Hall) -> None:
     fon, late = hall.facilitator(), hall.socket(*cookies_of(hall.site))
     hall.site._session.post(f"{hall.server.url}/sign-out", headers={"X-CSRFToken": hall.site._csrf})
-    assert set(codes(fon).values()) <= {"signed_out", "not_joined"}  # not_joined once the room has closed the door
+    assert set(codes(fon).values()) <= {"signed_out", "not_joined", "closed"}  # the room closes the door meanwhile
     assert late.join(hall.workshop, "facilitator")["error"]["code"] == "signed_out"
     with pytest.raises(socketio.exceptions.ConnectionError):
         hall.socket(*cookies_of(hall.site))
