@@ -6,13 +6,48 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Error, Page, WebSocketRoute, expect
 
 from tests.journeys.held_room import OPINION, HeldRoom
 from tests.journeys.people import join, post
 from tests.rig.server import Server
 
 NOTE = "เขียนตอนไม่มีสัญญาณ"
+# Keeps the largest number of my notes that were ever on the page at once: a moment is enough to see one twice.
+COUNT_NOTES = """() => {
+  const count = () => { window.most = Math.max(window.most ?? 0, document.querySelectorAll(".mine .note").length); };
+  new MutationObserver(count).observe(document.body, { childList: true, subtree: true });
+}"""
+
+
+class HeldAnswers:
+    """A page's line on which the answers to commands wait until they are let go; all else goes through."""
+
+    def __init__(self, page: Page) -> None:
+        self._waiting: list[str | bytes] = []
+        self._holding = False
+        page.route_web_socket(re.compile("/socket.io/"), self._open)
+
+    def hold(self) -> None:
+        """Keep the answers back from now on."""
+        self._holding = True
+
+    def let_go(self) -> None:
+        """Hand over what waited."""
+        self._holding = False
+        for answer in self._waiting:
+            self._page_side.send(answer)
+
+    def _open(self, page_side: WebSocketRoute) -> None:
+        self._page_side = page_side
+        server_side = page_side.connect_to_server()
+        server_side.on_message(self._on_answer)
+
+    def _on_answer(self, message: str | bytes) -> None:
+        if self._holding and str(message).startswith("43/live,"):
+            self._waiting.append(message)
+        else:
+            self._page_side.send(message)
 
 
 @pytest.fixture
@@ -32,6 +67,14 @@ def citizen(room: HeldRoom, phone: Page) -> Page:
     return phone
 
 
+def second_tab(page: Page) -> Page:
+    """The same person's room in another tab."""
+    second = page.context.new_page()
+    second.goto(page.url)
+    expect(second.locator("textarea")).to_be_visible()
+    return second
+
+
 def test_P14_what_was_written_without_signal_survives_a_reload_and_is_sent_once(room: HeldRoom, citizen: Page) -> None:
     citizen.context.set_offline(True)
     citizen.locator("textarea").fill(NOTE)
@@ -46,9 +89,7 @@ def test_P14_what_was_written_without_signal_survives_a_reload_and_is_sent_once(
 
 
 def test_P14_two_tabs_show_the_same_notes_and_votes(room: HeldRoom, citizen: Page) -> None:
-    second = citizen.context.new_page()
-    second.goto(citizen.url)
-    expect(second.locator("textarea")).to_be_visible()
+    second = second_tab(citizen)
     post(citizen, "จากแท็บแรก")
     expect(second.locator(".mine .note")).to_contain_text("จากแท็บแรก")
     post(second, "จากแท็บที่สอง")
@@ -60,3 +101,25 @@ def test_P14_two_tabs_show_the_same_notes_and_votes(room: HeldRoom, citizen: Pag
     there = second.locator(".trio").first.get_by_role("button", name="ไม่เห็นด้วย")
     expect(there).to_have_attribute("aria-pressed", "true")
     assert room.ideas() == 2
+
+
+def test_P14_a_note_is_never_there_twice_in_any_tab_however_late_its_answer(room: HeldRoom, phone: Page) -> None:
+    answers = HeldAnswers(phone)
+    join(phone, room.url, room.code, "ประชาชน")
+    expect(phone.locator("textarea")).to_be_visible()
+    second = second_tab(phone)
+    tabs = (phone, second)
+    for tab in tabs:
+        tab.evaluate(COUNT_NOTES)
+    answers.hold()
+    phone.locator("textarea").fill(NOTE)
+    phone.get_by_role("button", name="ส่ง").click()
+    for tab in tabs:
+        expect(tab.locator(".mine .note", has_text=NOTE)).to_contain_text("ส่งแล้ว")
+        assert tab.evaluate("window.most") == 1
+    answers.let_go()
+    post(second, "อีกเรื่อง")
+    for tab in tabs:
+        expect(tab.locator(".mine .note")).to_have_count(2)
+        expect(tab.locator(".mine .note", has_text="ส่งแล้ว")).to_have_count(2)
+        assert tab.evaluate("window.most") == 2

@@ -17,6 +17,7 @@ let server: (command: Command) => Ack | null;
 let later: { wait_ms: number; run: () => void }[];
 let outbox: Outbox;
 let ids = 0;
+let newest = 0;
 
 function open(): Outbox {
   return new Outbox({
@@ -28,6 +29,7 @@ function open(): Outbox {
       return ack;
     },
     may_send: () => online,
+    newest_idea: () => newest,
     told: () => undefined,
     new_id: () => `c${++ids}`,
     now_ms: () => 0,
@@ -36,7 +38,7 @@ function open(): Outbox {
 }
 
 beforeEach(() => {
-  [storage, sent, online, later, ids] = [inMemory(), [], true, [], 0];
+  [storage, sent, online, later, ids, newest] = [inMemory(), [], true, [], 0, 0];
   server = () => saved(1);
   outbox = open();
 });
@@ -176,4 +178,26 @@ test("P14 localStorage keeps each entry by itself, and the people of one device 
   assert.equal((await inLocalStorage(shelf, "w1 bob").load()).length, 0);
   await mine.remove("c1");
   assert.deepEqual((await mine.load()).map(({ id }) => id), ["c2"]);
+});
+
+test("P14 a note remembers my newest idea of its time, and learns no more once it was sent", async () => {
+  newest = 3;
+  server = () => null;
+  await post("ก");
+  await settle();
+  newest = 4;
+  await outbox.drain();
+  assert.deepEqual(outbox.entries().map(({ after }) => after), [3]);
+});
+
+test("P14 the second of two same notes learns of its time when it is sent: the first one's idea is older", async () => {
+  online = false;
+  newest = 3;
+  await post("ก");
+  await post("ก");
+  assert.deepEqual(outbox.entries().map(({ after }) => after), [3, undefined]);
+  server = ({ id }) => (id === "c1" ? saved(5, { idea: 4 }) : null);
+  online = true;
+  await outbox.drain();
+  assert.deepEqual(outbox.entries().map(({ id, after }) => [id, after]), [["c1", 3], ["c2", 4]]);
 });

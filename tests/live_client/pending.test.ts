@@ -34,6 +34,46 @@ test("P14 a saved note is shown once, whichever of answer and news comes first",
   assert.deepEqual(notes({ ...MINE, ideas: [] }, told), [["ไอเดีย 2", "sending"]]);
 });
 
+test("P14 a note that was saved before its answer is here is shown once, as saved", () => {
+  const post = entry("post_idea", { activity: 1, text: "  จองคิว" }, "sent", { after: 2 });
+  const mine = { ...MINE, ideas: [myIdea(2), myIdea(5, { text: "จองคิว" })] };
+  assert.deepEqual(notes(MINE, post), [["  จองคิว", "sending"], ["ไอเดีย 2", "accepted"]]);
+  for (const status of ["waiting", "sent"] as const) {
+    assert.deepEqual(notes(mine, { ...post, status }), [["จองคิว", "accepted"], ["ไอเดีย 2", "accepted"]], "another tab may know less");
+  }
+});
+
+test("P14 through all that tells of a note it stays one, in its place and under one name", () => {
+  const post = entry("post_idea", { activity: 1, text: "จองคิว" }, "sent", { seq: 1, after: 2 });
+  const next = entry("post_idea", { activity: 1, text: "ต่อไป" }, "waiting", { id: "next", seq: 2, after: 2 });
+  const mine = myBoard({ ...MINE, ideas: [myIdea(2), myIdea(5, { text: "จองคิว" })] });
+  const keys = (...entries: Entry[]) => ownNotes(mine, entries, 1).map(({ key }) => key);
+  const once = ["next", "idea 5", "idea 2"];
+  assert.deepEqual(keys(post, next), once);
+  assert.deepEqual(keys({ ...post, status: "saved", idea: 5, version: 9 }, next), once);
+  assert.deepEqual(keys(next), once);
+});
+
+test("P14 a note on its way is not taken for an older one, another activity's or another text's", () => {
+  const post = entry("post_idea", { activity: 1, text: "จองคิว" }, "sent", { after: 2 });
+  const others = [myIdea(1, { text: "จองคิว" }), myIdea(5, { text: "จองคิว", activity: 4 }), myIdea(6, { text: "จองคิวยา" })];
+  for (const other of others) assert.equal(notes({ ...MINE, ideas: [other] }, post)[0]?.[1], "sending", other.text);
+  const { after: _, ...twin } = post;
+  assert.deepEqual(notes({ ...MINE, ideas: [myIdea(5, { text: "จองคิว" })] }, twin).length, 2);
+});
+
+test("P14 the same text written twice is two notes, whatever was answered", () => {
+  const args = { activity: 1, text: "จองคิว" };
+  const first = entry("post_idea", args, "sent", { id: "c1", after: 2 });
+  const second = entry("post_idea", args, "sent", { id: "c2", seq: 2, after: 2 });
+  const ideas = [myIdea(5, { text: "จองคิว" }), myIdea(6, { text: "จองคิว" })];
+  const states = (some: typeof ideas, ...entries: Entry[]) => notes({ ...MINE, ideas: some }, ...entries).map(([, state]) => state);
+  assert.deepEqual(states([], first, second), ["sending", "sending"]);
+  assert.deepEqual(states(ideas.slice(0, 1), first, second), ["sending", "accepted"]);
+  assert.deepEqual(states(ideas.slice(0, 1), { ...first, status: "saved", idea: 5 }, second), ["sending", "accepted"]);
+  assert.deepEqual(states(ideas, first, second), ["accepted", "accepted"]);
+});
+
 test("P12 unsaved notes stand on top whatever this device's clock says", () => {
   const post = (text: string, seq: number) => entry("post_idea", { activity: 1, text }, "waiting", { id: text, seq, made_ms: 0 });
   assert.deepEqual(notes(MINE, post("ก", 1), post("ข", 2)).map(([text]) => text), ["ข", "ก", "ไอเดีย 2"]);

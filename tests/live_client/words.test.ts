@@ -5,9 +5,10 @@ import { KNOWN_CODES, sayError } from "../../static/src/live/errors";
 import { newId } from "../../static/src/live/ids";
 import { pieces } from "../../static/src/live/ui/kept_together";
 import { grown, shuffled } from "../../static/src/phone/order";
-import { textLength } from "../../static/src/phone/text";
+import { keptText, textLength } from "../../static/src/phone/text";
 import { nextUnanswered } from "../../static/src/activities/opinion/walk";
 import { t } from "../../static/src/words";
+import texts from "../cases/kept_texts.json";
 
 function readAs(lang: "th" | "en"): void {
   (globalThis as unknown as { document: unknown }).document = { documentElement: { lang } };
@@ -67,6 +68,10 @@ test("length is counted as people see it: a family is one, a Thai syllable's mar
   assert.equal(textLength("ก"), 1);
   assert.equal(textLength("👨‍👩‍👧".repeat(200)), 200);
   assert.equal(textLength("ที่".repeat(400)), 400);
+});
+
+test("P14 a text is expected as the server will keep it", () => {
+  for (const { written, kept } of texts) assert.equal(keptText(written), kept);
 });
 
 test("Thai compounds stay whole, and the text is the same put together again", () => {

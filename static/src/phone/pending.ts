@@ -1,7 +1,8 @@
 /** The participant's own view before the server's: what is theirs, with unanswered commands laid over it. Pure. */
-import type { Entry } from "../live/outbox/entry";
+import { isUnsent, type Entry } from "../live/outbox/entry";
 import type { MyBoard } from "../live/store";
 import type { BallotValue, CommandArgs, MyIdea, WireError } from "../live/wire";
+import { keptText } from "./text";
 
 /** sending: on its way or waiting for signal; failed: refused for good. The rest is the server's word. */
 export type NoteState = "sending" | "failed" | "accepted" | "pending" | "rejected";
@@ -35,6 +36,29 @@ function saved(idea: MyIdea, edit: Entry | null): OwnNote {
   return { key: `idea ${idea.no}`, text, state, idea, entry: edit, error: edit?.error ?? null, belongs: true };
 }
 
+/** The saved idea that an unanswered post has led to. Its answer may be lost, or on its way to the tab that sends. */
+function foundIdea(mine: MyBoard, entry: Entry, taken: ReadonlySet<number>): number | undefined {
+  const post = argsOf(entry, "post_idea");
+  const { after } = entry;
+  if (!post || after === undefined || !isUnsent(entry)) return undefined;
+  const text = keptText(post.text);
+  const nos = [...mine.ideas.values()].filter((idea) => idea.activity === post.activity && idea.text === text).map(({ no }) => no);
+  return nos.sort((a, b) => a - b).find((no) => no > after && !taken.has(no));
+}
+
+/** Which saved idea each post stands for, as far as the room has told: entry id -> idea. One that is in here is not drawn twice. */
+export function postedIdeas(mine: MyBoard, entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const posted = new Map(entries.flatMap(({ id, idea }) => (idea !== undefined && mine.ideas.has(idea) ? [[id, idea] as const] : [])));
+  const taken = new Set(entries.flatMap(({ idea }) => idea ?? []));
+  for (const entry of entries) {
+    const idea = foundIdea(mine, entry, taken);
+    if (idea === undefined) continue;
+    posted.set(entry.id, idea);
+    taken.add(idea);
+  }
+  return posted;
+}
+
 /** Ideas that were refused for good: shown wherever the person can read them. */
 export function refusedNotes(entries: readonly Entry[]): OwnNote[] {
   return entries.flatMap((entry) => {
@@ -50,12 +74,12 @@ export function ownNotes(mine: MyBoard, entries: readonly Entry[], activity: num
   const here = [...mine.ideas.values()]
     .filter((idea) => idea.activity === activity && idea.state !== "withdrawn" && !withdrawn.has(idea.no))
     .sort((a, b) => b.no - a.no);
+  const posted = postedIdeas(mine, entries);
   const posts = entries.flatMap((entry) => {
     const args = argsOf(entry, "post_idea");
-    const told = entry.idea !== undefined && mine.ideas.has(entry.idea);
     // A refused text of an earlier activity is not lost: it can be edited and sent here.
     const belongs = args?.activity === activity;
-    return args && (belongs || entry.status === "refused") && !told ? [unsaved(entry, args.text, belongs)] : [];
+    return args && (belongs || entry.status === "refused") && !posted.has(entry.id) ? [unsaved(entry, args.text, belongs)] : [];
   });
   // Not by time: this device's clock and the server's need not agree.
   return [...posts.reverse(), ...here.map((idea) => saved(idea, edits.get(idea.no) ?? null))];

@@ -1,5 +1,5 @@
 /** The queue of one person's commands that the server may not have yet (P14). Pure. */
-import type { Ack, Command, CommandArgs, CommandName, WireError } from "../wire";
+import type { Ack, Command, CommandArgs, WireError } from "../wire";
 
 /**
  * waiting: never sent. sent: sent, answer unknown. saved: the server has it, its news may not be here yet.
@@ -16,6 +16,8 @@ export interface Entry extends Command {
   version?: number;
   /** Where saved: the number of the idea it made. */
   idea?: number;
+  /** The newest of my ideas when it was made, or first sent: what it leads to is newer. Missing where a twin is on its way. */
+  after?: number;
   error?: WireError;
 }
 
@@ -40,9 +42,19 @@ export function replaced(entries: readonly Entry[], command: Pick<Command, "name
   return candidates.find((entry) => voteKey(entry) === key) ?? null;
 }
 
-export function made(entries: readonly Entry[], id: string, name: CommandName, args: Command["args"], now_ms: number): Entry {
+/** `newest`: the number of my newest idea, as far as known here. */
+export function made(entries: readonly Entry[], command: Command, now_ms: number, newest: number): Entry {
   const seq = Math.max(0, ...entries.map((entry) => entry.seq)) + 1;
-  return { id, name, args, seq, made_ms: now_ms, status: "waiting" };
+  // Of two same texts on their way, the first idea to appear is the first one's: the second looks for its own once it is sent.
+  const twin = entries.some((entry) => isUnsent(entry) && entry.name === command.name && sameArgs(entry, command));
+  return { ...command, seq, made_ms: now_ms, status: "waiting", ...(twin ? {} : { after: newest }) };
+}
+
+const sameArgs = (a: Pick<Command, "args">, b: Pick<Command, "args">): boolean => JSON.stringify(a.args) === JSON.stringify(b.args);
+
+/** On its way from now on. Sent once more, it keeps what it knew: the ideas since then may be its own. */
+export function sending(entry: Entry, newest: number): Entry {
+  return entry.status === "sent" ? entry : { ...entry, status: "sent", after: newest };
 }
 
 /** The next to send: one at a time, in order. */

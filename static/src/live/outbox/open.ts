@@ -27,6 +27,7 @@ export function openOutbox(room: Room, boot: Boot): Outbox {
     storage: whenOpen(openStorage(scope)),
     send: (command) => room.connection.command(command),
     may_send: () => room.connection.isLive() && lease.renew(Date.now()),
+    newest_idea: () => Math.max(0, ...(room.state().mine?.ideas.keys() ?? [])),
     told: () => poke(shelf, scope, newId()),
     new_id: newId,
     now_ms: () => Date.now(),

@@ -1,6 +1,6 @@
 /** Keeps a person's commands until the server has answered each of them, through reloads and lost lines (P14). */
 import type { Ack, Command, CommandArgs, CommandName } from "../wire";
-import { answered, head, isTold, made, replaced, sorted, type Entry } from "./entry";
+import { answered, head, isTold, made, replaced, sending, sorted, type Entry } from "./entry";
 import type { EntryStorage } from "./storage";
 
 export interface OutboxParts {
@@ -9,6 +9,8 @@ export interface OutboxParts {
   send: (command: Command) => Promise<Ack>;
   /** Whether this tab may send now: it has the line and the lease. */
   may_send: () => boolean;
+  /** The number of my newest idea that the room's news told of; 0 for none. */
+  newest_idea: () => number;
   /** Tells the other tabs. */
   told: () => void;
   new_id: () => string;
@@ -50,7 +52,7 @@ export class Outbox {
   /** Keep a command and send it as soon as may be. Resolves when it is stored. */
   async put<N extends CommandName>(name: N, args: CommandArgs[N]): Promise<Entry> {
     const needless = replaced(this.all, { name, args });
-    const entry = made(this.all, this.parts.new_id(), name, args, this.parts.now_ms());
+    const entry = made(this.all, { id: this.parts.new_id(), name, args }, this.parts.now_ms(), this.newestIdea());
     this.set([...this.all.filter((other) => other !== needless), entry]);
     await this.write(entry.id, entry);
     if (needless) await this.write(needless.id, null);
@@ -95,13 +97,18 @@ export class Outbox {
   /** False where the queue must wait: no answer, or "try again later". */
   private async deliver(entry: Entry): Promise<boolean> {
     // Noted before sending: from here on the server may know this id, so its content must not change.
-    await this.keep({ ...entry, status: "sent" });
+    await this.keep(sending(entry, this.newestIdea()));
     const ack = await this.parts.send({ id: entry.id, name: entry.name, args: entry.args }).catch(() => null);
     if (!ack) return false;
     await this.settle(answered(entry, ack));
     if (ack.ok || !ack.error.retry) return true;
     this.parts.after(ack.error.retry_after_ms ?? RETRY_MS, () => void this.drain());
     return false;
+  }
+
+  /** Of my ideas, by what the room told and by what was answered. */
+  private newestIdea(): number {
+    return Math.max(this.parts.newest_idea(), ...this.all.map((entry) => entry.idea ?? 0));
   }
 
   private async settle(entry: Entry): Promise<void> {
