@@ -1,0 +1,106 @@
+"""The servers under test: how each is started on a copy of the seed, and stopped."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SERVERS = Path(__file__).parent / "servers"
+SERVER_CORE, LOAD_CORE = "0", "1"
+READY_WITHIN_S = 60
+
+
+@dataclass(frozen=True)
+class Contender:
+    """One server: its command, without seed and port. `pauses`: it conflates, and can be told not to."""
+
+    name: str
+    command: tuple[str, ...]
+    pauses: bool
+
+
+_PYTHON = sys.executable
+CONTENDERS = {
+    one.name: one
+    for one in (
+        Contender("govlab", (_PYTHON, "govlab_serve.py", "--transport", "fast"), pauses=True),
+        Contender("govlab-stock", (_PYTHON, "govlab_serve.py", "--transport", "library"), pauses=True),
+        Contender("flask-tutorial", (_PYTHON, "flask_tutorial.py"), pauses=False),
+        Contender("node-tutorial", ("node", "node_tutorial.mjs"), pauses=False),
+        Contender("node-best", ("node", "node_best.mjs"), pauses=True),
+    )
+}
+
+
+class NotReady(Exception):
+    """A server did not start; the message has what it said."""
+
+
+@dataclass(frozen=True)
+class Running:
+    """A started server: where it listens, and its process."""
+
+    contender: Contender
+    port: int
+    process: subprocess.Popen[str]
+
+    @property
+    def pid(self) -> int:
+        """The process to look at."""
+        return self.process.pid
+
+
+@contextlib.contextmanager
+def running(contender: Contender, seed: Path, *, no_pause: bool = False) -> Iterator[Running]:
+    """Start a server on a fresh copy of `seed`, alone on its core; it ends with the block. Raises NotReady."""
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=seed.parent) as folder:
+        copy = Path(folder) / "seed"
+        shutil.copytree(seed, copy)
+        port = free_port()
+        script = SERVERS / contender.command[1]
+        command = [contender.command[0], str(script), *contender.command[2:], "--seed", str(copy), "--port", str(port)]
+        if no_pause and contender.pauses:
+            command.append("--no-pause")
+        with pinned(SERVER_CORE, command, Path(folder) / "stderr") as process:
+            yield Running(contender, port, process)
+
+
+@contextlib.contextmanager
+def pinned(core: str, command: list[str], errors: Path) -> Iterator[subprocess.Popen[str]]:
+    """Run `command` on one core until the block ends; entering waits for its first line. Raises NotReady."""
+    with errors.open("w") as stderr:
+        process = subprocess.Popen(
+            ["taskset", "-c", core, *command], stdout=subprocess.PIPE, stderr=stderr, text=True, bufsize=1
+        )
+    try:
+        _wait_until_ready(process, command, errors)
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _wait_until_ready(process: subprocess.Popen[str], command: list[str], errors: Path) -> None:
+    assert process.stdout
+    if not process.stdout.readline():
+        time.sleep(0.2)
+        raise NotReady(f"{' '.join(command)}: {errors.read_text()[-400:]}")
+
+
+def free_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
