@@ -15,7 +15,7 @@ ROOM := .venv/.packages .venv/.govlab
 BROWSER := static/dist/manifest.json
 SOURCES := $(shell find static/src -type f 2>/dev/null)
 
-.PHONY: help run test check build format lock clean
+.PHONY: help run test crash check build format lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -26,6 +26,10 @@ run: $(ROOM) $(BROWSER) ## set up what is missing and serve the example at http:
 test: $(ROOM) .venv/.tools $(BROWSER) ## run the whole suite, on SQLite and PostgreSQL, and in Chromium
 	@sh tools/servers.sh
 	@sh tools/test.sh
+
+crash: $(ROOM) .venv/.tools ## kill a loaded server 200 times; nothing acknowledged may be lost or done twice
+	@sh tools/servers.sh
+	@CRASH_KILLS=$${CRASH_KILLS:-200} .venv/bin/python -m pytest -q -s tests/crash
 
 check: $(ROOM) .venv/.tools node_modules/.packages ## check style, types and the direction of imports
 	@sh tools/check.sh

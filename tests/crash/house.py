@@ -1,0 +1,38 @@
+"""A server that is killed and started again, on the same port and database."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import Any
+
+from tests.rig.processes import free_port
+from tests.rig.server import Server, serving
+
+
+class House:
+    """One address and one database; `server` is the process that serves them now."""
+
+    def __init__(self, folder: Path, database_url: str) -> None:
+        self._folder, self._database_url, self._port = folder, database_url, free_port()
+        self._serving: Any = contextlib.nullcontext()
+        self.server: Server = self._opened()
+
+    def kill(self) -> None:
+        """End the process at once, as the kernel does to one that runs out of memory."""
+        self.server.kill()
+
+    def reopen(self) -> None:
+        """Start another, which finds the database as the one before left it."""
+        assert "Traceback" not in self.server.written(), self.server.written()[-4000:]
+        self.close()
+        self.server.log.unlink()
+        self.server = self._opened()
+
+    def close(self) -> None:
+        """Stop serving."""
+        self._serving.__exit__(None, None, None)
+
+    def _opened(self) -> Server:
+        self._serving = serving(self._folder, self._database_url, self._port, example="1", crowd="0")
+        return self._serving.__enter__()
