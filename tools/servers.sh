@@ -1,7 +1,8 @@
-# Installs Debian's chromium, postgresql and redis-server for the tests, where they are missing and it may.
+# Installs Debian's chromium, postgresql, redis-server and strace for the tests, where they are missing and it may.
 missing=
 command -v chromium >/dev/null || missing="$missing chromium"
 command -v redis-server >/dev/null || missing="$missing redis-server"
+command -v strace >/dev/null || missing="$missing strace"
 { command -v postgres || ls /usr/lib/postgresql/*/bin/postgres; } >/dev/null 2>&1 || missing="$missing postgresql"
 [ -z "$missing" ] && exit 0
 
