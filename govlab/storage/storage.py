@@ -12,6 +12,7 @@ from govlab import concurrency
 from govlab.storage.engine import is_sqlite, reading_engine, writing_engine
 from govlab.storage.tables import Fact
 from govlab.storage.transaction import Abandoned, Listener, Transaction
+from govlab.storage.writer import Writer
 
 
 class Storage:
@@ -23,6 +24,7 @@ class Storage:
         self.reading_engine = reading_engine(url)
         self._sqlite = is_sqlite(url)
         self._turn = concurrency.Lock() if self._sqlite else contextlib.nullcontext()
+        self._writer = Writer()
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:
@@ -69,6 +71,5 @@ class Storage:
     def _commit(self, session: Session) -> None:
         session.flush()
         if self._sqlite:
-            # A sync can take 50 ms and more: only it waits in a native thread, so that the hub goes on (R10).
-            concurrency.native(session.connection().connection.commit)
+            self._writer.commit(session.connection().connection)
         session.commit()
