@@ -18,7 +18,7 @@ SOURCES := $(shell find static/src -type f 2>/dev/null)
 .PHONY: help run test crash check build format lock clean
 
 help: ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: $(ROOM) $(BROWSER) ## set up what is missing and serve the example at http://127.0.0.1:8000
 	@GOVLAB_EXAMPLE=$${GOVLAB_EXAMPLE:-1} exec .venv/bin/govlab serve
@@ -33,6 +33,14 @@ crash: $(ROOM) .venv/.tools ## kill a loaded server 200 times; nothing acknowled
 
 check: $(ROOM) .venv/.tools node_modules/.packages ## check style, types and the direction of imports
 	@sh tools/check.sh
+
+bench: $(ROOM) $(BROWSER) benchmarks/servers/node_modules/.packages ## measure GovLab beside Node and a tutorial server, over an hour
+	@sh tools/compiler.sh
+	@.venv/bin/python benchmarks/bench.py full
+
+bench-quick: $(ROOM) $(BROWSER) benchmarks/servers/node_modules/.packages ## the same for 300 and 1,000 people, under five minutes
+	@sh tools/compiler.sh
+	@.venv/bin/python benchmarks/bench.py quick
 
 build: $(BROWSER) ## bundle the browser's part into static/dist
 
@@ -70,6 +78,12 @@ node_modules/.packages: package-lock.json package.json .npmrc
 	@sh tools/node.sh
 	@echo "govlab: browser packages into node_modules ..."
 	@npm ci --silent --no-progress
+	@touch $@
+
+benchmarks/servers/node_modules/.packages: benchmarks/servers/package-lock.json
+	@sh tools/node.sh
+	@echo "govlab: packages of the servers to compare with ..."
+	@cd benchmarks/servers && npm ci --silent --no-progress
 	@touch $@
 
 $(BROWSER): build.mjs tsconfig.json node_modules/.packages $(SOURCES)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,19 +22,23 @@ READY_WITHIN_S = 60
 
 @dataclass(frozen=True)
 class Contender:
-    """One server: its command, without seed and port. `pauses`: it conflates, and can be told not to."""
+    """One server: its command, without seed and port.
+
+    `pauses`: it conflates, and can be told not to. `counts`: SIGUSR1 makes it print what must not leak.
+    """
 
     name: str
     command: tuple[str, ...]
     pauses: bool
+    counts: bool = False
 
 
 _PYTHON = sys.executable
 CONTENDERS = {
     one.name: one
     for one in (
-        Contender("govlab", (_PYTHON, "govlab_serve.py", "--transport", "fast"), pauses=True),
-        Contender("govlab-stock", (_PYTHON, "govlab_serve.py", "--transport", "library"), pauses=True),
+        Contender("govlab", (_PYTHON, "govlab_serve.py", "--transport", "fast"), pauses=True, counts=True),
+        Contender("govlab-stock", (_PYTHON, "govlab_serve.py", "--transport", "library"), pauses=True, counts=True),
         Contender("flask-tutorial", (_PYTHON, "flask_tutorial.py"), pauses=False),
         Contender("node-tutorial", ("node", "node_tutorial.mjs"), pauses=False),
         Contender("node-best", ("node", "node_best.mjs"), pauses=True),
@@ -57,9 +63,17 @@ class Running:
         """The process to look at."""
         return self.process.pid
 
+    def counts(self) -> dict[str, int]:
+        """What must not leak, where the server can tell: green threads, rooms, members, visitors."""
+        if not self.contender.counts:
+            return {}
+        assert self.process.stdout
+        self.process.send_signal(signal.SIGUSR1)
+        return json.loads(self.process.stdout.readline())
+
 
 @contextlib.contextmanager
-def running(contender: Contender, seed: Path, *, no_pause: bool = False) -> Iterator[Running]:
+def running(contender: Contender, seed: Path, *, no_pause: bool = False) -> Generator[Running]:
     """Start a server on a fresh copy of `seed`, alone on its core; it ends with the block. Raises NotReady."""
     with tempfile.TemporaryDirectory(prefix="bench-", dir=seed.parent) as folder:
         copy = Path(folder) / "seed"
@@ -74,7 +88,7 @@ def running(contender: Contender, seed: Path, *, no_pause: bool = False) -> Iter
 
 
 @contextlib.contextmanager
-def pinned(core: str, command: list[str], errors: Path) -> Iterator[subprocess.Popen[str]]:
+def pinned(core: str, command: list[str], errors: Path) -> Generator[subprocess.Popen[str]]:
     """Run `command` on one core until the block ends; entering waits for its first line. Raises NotReady."""
     with errors.open("w") as stderr:
         process = subprocess.Popen(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import subprocess
-from collections.abc import Callable, Iterator
+from collections import abc
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +33,10 @@ class Generator:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
-    def ask(self, command: str, at_phase: Callable[[str], None] = lambda phase: None) -> Figures:
+    def ask(self, command: str, at_phase: Callable[[str], None] = lambda _phase: None) -> Figures:
         """Give a command and wait for its answer; `at_phase` hears "measuring" and "measured" as they begin."""
-        assert self._process.stdin and self._process.stdout
+        assert self._process.stdin
+        assert self._process.stdout
         self._process.stdin.write(command + "\n")
         self._process.stdin.flush()
         for line in self._process.stdout:
@@ -46,7 +48,7 @@ class Generator:
 
 
 @contextlib.contextmanager
-def generator(seed: Path, port: int, people: int, sleepers: int = 0) -> Iterator[Generator]:
+def generator(seed: Path, port: int, people: int, sleepers: int = 0) -> abc.Generator[Generator]:
     """A load generator for the server on `port`, alone on its core; who stays connected is gone with the block."""
     made = json.loads((seed / "made.json").read_text())
     tokens, workshop, activity = str(seed / "tokens.txt"), made["workshop"], str(made["activity"])

@@ -1,73 +1,89 @@
-"""What is measured, one function each: a server is started, people come, something happens, figures are returned."""
+"""What is measured of each server, one function each. A figure that was not reached raises or says so."""
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+import tempfile
 from pathlib import Path
 
-import process
-from contenders import Contender, Running, running
-from generator import Figures, Generator, generator
+import generator
+from contenders import SERVER_CORE, Contender, free_port, pinned
+from generator import Figures
+from rooms import full_room
 
 VOTE_EVERY_S = 4
-WARM_S = 5
+QUIET_PEOPLE = 30
+# Above this part of its core, the load generator is what was measured.
+LOAD_BOUND = 0.85
 
 
-@dataclass(frozen=True)
-class Room:
-    """A running server whose room is full: `joined` tells how that went, `before_kb` its memory when empty."""
-
-    server: Running
-    load: Generator
-    people: int
-    joined: Figures
-    before_kb: int
-
-    def vote(self, rate: float, warm_s: float, measure_s: float) -> Figures:
-        """Let people vote; the load generator's figures, with the server's processor time of the measured part."""
-        return self._timed(f"vote {rate} {warm_s} {measure_s}")
-
-    def saturate(self, slots: int, warm_s: float, measure_s: float) -> Figures:
-        """Keep `slots` votes on their way."""
-        return self._timed(f"saturate {slots} {warm_s} {measure_s}")
-
-    def kb_per_participant(self) -> float:
-        """How much the server has grown by each of the people, and what they did."""
-        return (process.pss_kb(self.server.pid) - self.before_kb) / self.people
-
-    def _timed(self, command: str) -> Figures:
-        cpu_s: dict[str, float] = {}
-        figures = self.load.ask(command, lambda phase: cpu_s.update({phase: process.cpu_s(self.server.pid)}))
-        return figures | {"server_cpu_s": cpu_s["measured"] - cpu_s["measuring"]}
-
-
-@contextlib.contextmanager
-def full_room(
-    contender: Contender, seed: Path, people: int, *, sleepers: int = 0, no_pause: bool = False
-) -> Iterator[Room]:
-    """Start a server and let `people` join it all at once."""
-    with (
-        running(contender, seed, no_pause=no_pause) as server,
-        generator(seed, server.port, people, sleepers) as load,
-    ):
-        before_kb = process.pss_kb(server.pid)
-        yield Room(server, load, people, load.ask("join"), before_kb)
-
-
-def steady(contender: Contender, seed: Path, people: int, seconds: float) -> Figures:
+def steady(contender: Contender, seed: Path, people: int, warm_s: float, measure_s: float) -> Figures:
     """Everybody votes once in 4 s."""
     with full_room(contender, seed, people) as room:
-        figures = room.vote(people / VOTE_EVERY_S, WARM_S, seconds)
+        voted = room.vote(people / VOTE_EVERY_S, warm_s, measure_s)
         return {
-            "server": contender.name,
-            "n": people,
-            "join_s": room.joined["join_s"],
-            "joined": room.joined["joined"],
-            "board_bytes": room.joined["board_bytes"],
-            "cpu_us_per_vote": figures["server_cpu_s"] / max(1, figures["votes"]) * 1e6,
-            "server_cpu_share": figures["server_cpu_s"] / figures["seconds"],
+            "ack_p50_ms": voted["ack_ms"]["p50"],
+            "ack_p99_ms": voted["ack_ms"]["p99"],
+            "seen_p50_ms": voted["seen_ms"]["p50"],
+            "seen_p99_ms": voted["seen_ms"]["p99"],
+            "cpu_us_per_vote": voted["server_cpu_s"] / max(1, voted["votes"]) * 1e6,
+            "cpu_share": voted["server_cpu_s"] / voted["seconds"],
             "kb_per_participant": room.kb_per_participant(),
-            **figures,
+            "join_s": room.joined["join_s"],
+            "board_bytes": room.joined["board_bytes"],
+            "frames_per_s": voted["frames"] / voted["seconds"] / people,
+            "frame_bytes": voted["frame_bytes"],
+            "load_cpu_share": max(voted["cpu_share"], room.joined["cpu_share"]),
+            "load_late_p99_ms": voted["late_ms"]["p99"],
+            **{
+                name: voted[name] for name in ("votes", "unanswered", "unseen", "refused", "refusal", "lost", "resyncs")
+            },
         }
+
+
+def quiet(contender: Contender, seed: Path, seconds: float) -> Figures:
+    """A small room with one vote a second: from the vote to the last of the screens."""
+    with full_room(contender, seed, QUIET_PEOPLE) as room:
+        voted = room.vote_in_turn(1, 3, seconds)
+        return {
+            "p50_ms": voted["seen_ms"]["p50"],
+            "p99_ms": voted["seen_ms"]["p99"],
+            "ack_p50_ms": voted["ack_ms"]["p50"],
+            "ack_p99_ms": voted["ack_ms"]["p99"],
+            "votes": voted["votes"],
+            "unseen": voted["unseen"],
+        }
+
+
+def saturation(contender: Contender, seed: Path, people: int, measure_s: float) -> Figures:
+    """Frames that arrive in a second, in all, where there is always news and no pause between frames."""
+    with full_room(contender, seed, people, no_pause=True) as room:
+        sent = room.saturate(2, 3, measure_s)
+        return {
+            "deliveries_per_s": sent["frames"] / sent["seconds"],
+            "frame_bytes": sent["frame_bytes"],
+            "votes_per_s": sent["votes"] / sent["seconds"],
+            "load_cpu_share": sent["cpu_share"],
+            "resyncs": sent["resyncs"],
+            "lost": sent["lost"],
+        }
+
+
+def floor(seed: Path, people: int, frame_bytes: int, measure_s: float) -> Figures:
+    """Deliveries a second from a server in C that only sends; and how many the load generator could take."""
+    port = free_port()
+    command = [str(generator.BINARY), "floor", str(port), str(frame_bytes)]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        pinned(SERVER_CORE, command, Path(folder) / "stderr"),
+        generator.generator(seed, port, people) as load,
+    ):
+        load.ask("join")
+        sent = load.ask(f"saturate 1 1 {measure_s}")
+    per_s = sent["frames"] / sent["seconds"]
+    return {
+        "people": people,
+        "frame_bytes": frame_bytes,
+        "deliveries_per_s": per_s,
+        "load_cpu_share": sent["cpu_share"],
+        "load_ceiling_per_s": per_s / sent["cpu_share"],
+    }

@@ -1,10 +1,11 @@
 // The load generator: many participants of one workshop in one thread, told by standard input what to do.
 //
-//   join                           all connect and join at once
-//   vote RATE WARM_S MEASURE_S     votes on a schedule, RATE a second in all
-//   saturate SLOTS WARM_S MEASURE_S
-//   stall COUNT                    the first COUNT stop reading
-//   churn CYCLES                   connect and hang up at every stage, beside those who joined
+//   join                                all connect and join at once
+//   vote RATE WARM_S MEASURE_S          votes on a schedule, RATE a second in all
+//   vote-in-turn RATE WARM_S MEASURE_S  the same at even distances
+//   saturate SLOTS WARM_S MEASURE_S     SLOTS votes are always on their way
+//   stall COUNT                         the first COUNT stop reading
+//   churn CYCLES                        connect and hang up at every stage, beside those who joined
 //
 // Each is answered by a line of JSON, long ones by {"phase":"measuring"} and {"phase":"measured"} on the way.
 #include <stdio.h>
@@ -53,7 +54,9 @@ static void obey(const char *line, int sleepers) {
     if (strncmp(line, "join", 4) == 0)
         arrivals_join(people, count, sleepers);
     else if (sscanf(line, "vote %lf %lf %lf", &a, &b, &c) == 3)
-        votes_run(people, count, a, b, c);
+        votes_run(people, count, false, a, b, c);
+    else if (sscanf(line, "vote-in-turn %lf %lf %lf", &a, &b, &c) == 3)
+        votes_run(people, count, true, a, b, c);
     else if (sscanf(line, "saturate %lf %lf %lf", &a, &b, &c) == 3)
         votes_saturate(people, count, a, b, c);
     else if (sscanf(line, "stall %lf", &a) == 1)

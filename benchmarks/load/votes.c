@@ -1,7 +1,6 @@
 // Votes on a schedule, and how long each took to be acknowledged and to reach the last screen.
 #include "votes.h"
 
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -121,7 +120,7 @@ struct turns {
     int64_t pace_us;
 };
 
-static struct turns turns_of(struct person *people, int count, double rate) {
+static struct turns turns_of(struct person *people, int count, bool in_turn, double rate) {
     struct turns turns = {malloc(count * sizeof *turns.who), malloc(count * sizeof *turns.phase_us), 0, 0};
     for (int i = 0; i < count; i++) {
         if (people[i].stage != JOINED) continue;
@@ -131,7 +130,10 @@ static struct turns turns_of(struct person *people, int count, double rate) {
         turns.count++;
     }
     turns.pace_us = turns.count / rate * SECOND;
-    for (int i = 0; i < turns.count; i++) turns.phase_us[i] = (double)random() / RAND_MAX * turns.pace_us;
+    for (int i = 0; i < turns.count; i++) {
+        double part = in_turn ? (double)i / turns.count : (double)random() / RAND_MAX;
+        turns.phase_us[i] = part * turns.pace_us;
+    }
     qsort(turns.phase_us, turns.count, sizeof *turns.phase_us, earlier);
     return turns;
 }
@@ -165,8 +167,8 @@ static int64_t send_due(struct turns *turns, int64_t turn, int64_t began_us, int
     }
 }
 
-void votes_run(struct person *people, int count, double rate, double warm_s, double measure_s) {
-    struct turns turns = turns_of(people, count, rate);
+void votes_run(struct person *people, int count, bool in_turn, double rate, double warm_s, double measure_s) {
+    struct turns turns = turns_of(people, count, in_turn, rate);
     int64_t began_us = now_us(), next_us, turn = 0, refused = 0, first = 0;
     int64_t measure_us = began_us + warm_s * SECOND, end_us = measure_us + measure_s * SECOND;
     struct moment from = {0};

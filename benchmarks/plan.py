@@ -1,0 +1,41 @@
+"""How much is measured: the full run, and the quick one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Sizes are numbers of people; `larger` ones are tried only for the largest room; seconds are of one run."""
+
+    sizes: tuple[int, ...]
+    larger: tuple[int, ...]
+    repeats: int
+    warm_s: float
+    measure_s: float
+    quiet_s: float
+    saturate_s: float
+    thorough: bool  # searches for rates, and lets people fall asleep and connections break
+
+
+FULL = Plan(
+    sizes=(100, 300, 1000, 2000, 3000, 5000),
+    larger=(7500, 10_000),
+    repeats=3,
+    warm_s=5,
+    measure_s=20,
+    quiet_s=60,
+    saturate_s=10,
+    thorough=True,
+)
+QUICK = Plan(
+    sizes=(300, 1000),
+    larger=(),
+    repeats=1,
+    warm_s=2,
+    measure_s=6,
+    quiet_s=6,
+    saturate_s=3,
+    thorough=False,
+)

@@ -1,0 +1,72 @@
+"""Find the highest rate of votes that a server holds: all acknowledged, 99 in 100 within half a second."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from contenders import Contender
+from generator import Figures
+from rooms import NotEverybodyIn, full_room
+
+ACK_P99_MS = 500
+TRIAL_S, HELD_S = 6, 20
+WARM_S = 2
+# Rule P13 allows each person 10 a second: a little less, so that no chance bunching is refused.
+PER_PERSON = 9.5
+LOWEST = 8
+BISECTIONS = 3
+
+Says = Callable[[str], None]
+
+
+def held(voted: Figures) -> bool:
+    """Whether the room kept up with what it was given."""
+    faults = voted["unanswered"] + voted["refused"] + voted["lost"]
+    return faults == 0 and voted["votes"] > 0 and voted["ack_ms"]["p99"] < ACK_P99_MS
+
+
+def highest_rate(contender: Contender, seed: Path, people: int, begin: float, says: Says) -> float | None:
+    """Votes a second that `contender` holds for 20 s, found from `begin` on; None where it holds none."""
+
+    def holds(rate: float, seconds: float) -> bool:
+        kept_up = _tried(contender, seed, people, rate, seconds)
+        says(f"{rate:.0f} votes/s for {seconds:.0f} s: {'held' if kept_up else 'not held'}")
+        return kept_up
+
+    return confirmed(bracketed(begin, people * PER_PERSON, lambda rate: holds(rate, TRIAL_S)), holds)
+
+
+def bracketed(begin: float, most: float, holds: Callable[[float], bool]) -> float:
+    """The highest rate that holds in short trials: doubled or halved from `begin`, then bisected."""
+    good, bad = begin, begin
+    if holds(begin):
+        while good < most and holds(bad := min(most, good * 2)):
+            good = bad
+        if good >= most:
+            return most
+    else:
+        while good > LOWEST and not holds(good := bad / 2):
+            bad = good
+    for _ in range(BISECTIONS):
+        middle = (good * bad) ** 0.5
+        good, bad = (middle, bad) if holds(middle) else (good, middle)
+    return good
+
+
+def confirmed(rate: float, holds: Callable[[float, float], bool]) -> float | None:
+    """`rate`, or the first below it, in steps of a tenth, that also holds for the whole 20 s."""
+    while rate > LOWEST / 2:
+        if holds(rate, HELD_S):
+            return rate
+        rate *= 0.9
+    return None
+
+
+def _tried(contender: Contender, seed: Path, people: int, rate: float, seconds: float) -> bool:
+    # A room of its own for each: what an overloaded one left undone must not count against the next.
+    try:
+        with full_room(contender, seed, people) as room:
+            return held(room.vote(rate, WARM_S, seconds))
+    except NotEverybodyIn:
+        return False
