@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,16 +51,21 @@ class NotReady(Exception):
 
 @dataclass(frozen=True)
 class Running:
-    """A started server: where it listens, and its process."""
+    """A started server: where it listens, its process, and where its complaints go."""
 
     contender: Contender
     port: int
     process: subprocess.Popen[str]
+    errors: Path
 
     @property
     def pid(self) -> int:
         """The process to look at."""
         return self.process.pid
+
+    def last_words(self) -> str:
+        """The end of what it complained of."""
+        return _end_of(self.errors)
 
     def counts(self) -> dict[str, int]:
         """What must not leak, where the server can tell: green threads, rooms, members, visitors."""
@@ -83,8 +87,9 @@ def running(contender: Contender, seed: Path, *, no_pause: bool = False) -> Gene
         command = [contender.command[0], str(script), *contender.command[2:], "--seed", str(copy), "--port", str(port)]
         if no_pause and contender.pauses:
             command.append("--no-pause")
-        with pinned(SERVER_CORE, command, Path(folder) / "stderr") as process:
-            yield Running(contender, port, process)
+        errors = Path(folder) / "stderr"
+        with pinned(SERVER_CORE, command, errors) as process:
+            yield Running(contender, port, process, errors)
 
 
 @contextlib.contextmanager
@@ -109,8 +114,12 @@ def pinned(core: str, command: list[str], errors: Path) -> Generator[subprocess.
 def _wait_until_ready(process: subprocess.Popen[str], command: list[str], errors: Path) -> None:
     assert process.stdout
     if not process.stdout.readline():
-        time.sleep(0.2)
-        raise NotReady(f"{' '.join(command)}: {errors.read_text()[-400:]}")
+        process.wait(timeout=READY_WITHIN_S)
+        raise NotReady(f"{' '.join(command)} did not start: {_end_of(errors)}")
+
+
+def _end_of(errors: Path) -> str:
+    return " | ".join(errors.read_text().splitlines()[-4:])
 
 
 def free_port() -> int:

@@ -60,5 +60,6 @@ def full_room(
         empty_kb = process.pss_kb(server.pid)
         joined = load.ask("join")
         if joined["joined"] < people:
-            raise NotEverybodyIn(f"{joined['joined']} of {people} were in the room after {joined['join_s']:.0f} s")
+            came = f"{joined['joined']} of {people} were in the room after {joined['join_s']:.1f} s"
+            raise NotEverybodyIn(f"{came}. {server.last_words()}")
         yield Room(server, load, people, joined, empty_kb)
