@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from typing import Any
 
 # Loose on purpose: a client of another language knows nothing of our types.
@@ -11,7 +10,7 @@ State = Any
 
 def applied(state: State, changes: list[State]) -> State:
     """`state` after `changes`, which replace whole things by their number. Unknown types are passed over."""
-    after = copy.deepcopy(state)
+    after = {**state, "activities": [*state["activities"]], "ideas": [*state["ideas"]], "tallies": [*state["tallies"]]}
     for change in changes:
         _APPLY.get(change["type"], lambda _state, _change: None)(after, change)
     return after
@@ -19,11 +18,10 @@ def applied(state: State, changes: list[State]) -> State:
 
 def comparable(state: State) -> State:
     """The same state with lists in one order: order is the reader's own affair."""
-    made = copy.deepcopy(state)
+    made = {**state}
     for name, key in (("activities", "no"), ("ideas", "no"), ("tallies", "activity")):
         made[name] = sorted(made.get(name, []), key=lambda one, key=key: one[key])
-    for tally in made["tallies"]:
-        tally["rows"] = sorted(tally["rows"])
+    made["tallies"] = [{**tally, "rows": sorted(tally["rows"])} for tally in made["tallies"]]
     return made
 
 
@@ -40,9 +38,8 @@ def _activity(state: State, change: State) -> None:
 
 
 def _counts(state: State, change: State) -> None:
-    for activity in state["activities"]:
-        if activity["no"] == change["activity"]:
-            activity.update(notes=change["notes"], voted=change["voted"])
+    counts = {"notes": change["notes"], "voted": change["voted"]}
+    state["activities"] = [{**one, **counts} if one["no"] == change["activity"] else one for one in state["activities"]]
 
 
 def _idea(state: State, change: State) -> None:
@@ -78,7 +75,7 @@ _APPLY = {
 
 def mine_applied(mine: State, changes: list[State]) -> State:
     """A participant's private state after their private changes."""
-    after = copy.deepcopy(mine)
+    after = {**mine, "ideas": [*mine["ideas"]], "ballots": [*mine["ballots"]]}
     for change in changes:
         if change["type"] == "my_idea":
             _put(after["ideas"], change["idea"])

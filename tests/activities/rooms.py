@@ -19,7 +19,7 @@ for _kind in KINDS:
     register(_kind.FACE)
 
 WORKSHOP = "w"
-FON = Actor(person="fon")
+FON, DAO = Actor(person="fon"), Actor(person="dao")
 
 
 def person(name: str, sector: str = "citizen") -> Actor:
@@ -28,10 +28,11 @@ def person(name: str, sector: str = "citizen") -> Actor:
 
 
 ANN, BEN, CHAI = person("ann"), person("ben", "government"), person("chai", "private")
+STRANGERS = (Actor(person="eve"), Actor(participant="eve", workshop="another", name="Eve", sector="citizen"))
 
 
 def board(*kinds: tuple[str, dict[str, Any]]) -> Board:
-    """A scheduled workshop with an activity of each given kind, run by Fon."""
+    """A scheduled workshop with an activity of each given kind, run by Fon and Dao."""
     made = Board(WORKSHOP, "Queues", "Hospital queues", "scheduled", "K7PM4XQT", False, 1, None)
     for at, (kind, settings) in enumerate(kinds, start=1):
         made.activities[at] = ActivityOnBoard(
@@ -45,7 +46,7 @@ def board(*kinds: tuple[str, dict[str, Any]]) -> Board:
             duration_s=600 if at == 1 else None,
             settings=read_settings(kind, settings),
         )
-    made.facilitators = {"fon"}
+    made.facilitators = {"fon", "dao"}
     return made
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy import delete
+
 from govlab.access import Actor
 from govlab.accounts.tables import Agency, Person
 from govlab.activities.service import Given
 from govlab.storage import Storage
+from govlab.storage.table import Table
 from govlab.workshops.tables import Activity, Challenge, Facilitation, Participant, Workshop
 
 from .rooms import ANN, BEN, CHAI, WORKSHOP, a_room
@@ -16,13 +19,14 @@ NOW = 1_000_000
 
 
 def store_room(storage: Storage) -> None:
-    """Store the room of `rooms.a_room`, run by Fon, with Ann, Ben and Chai seated in it."""
+    """Store the room of `rooms.a_room`, run by Fon and Dao, with Ann, Ben and Chai seated in it."""
     room = a_room()
     with storage.transaction() as tx:
         add = tx.session.add
         add(Agency(id="agency", name_th="กรมตัวอย่าง", name_en="Example", created_ms=0))
         tx.session.flush()
-        add(Person(id="fon", email="fon@example.test", name="Fon", password_hash="-", created_ms=0))
+        for name in ("fon", "dao"):
+            add(Person(id=name, email=f"{name}@example.test", name=name.title(), password_hash="-", created_ms=0))
         tx.session.flush()
         add(Challenge(id="c", agency_id="agency", title=room.challenge, created_by="fon", created_ms=0))
         tx.session.flush()
@@ -39,12 +43,20 @@ def store_room(storage: Storage) -> None:
             )
         )
         tx.session.flush()
-        add(Facilitation(workshop_id=WORKSHOP, person_id="fon"))
+        for name in ("fon", "dao"):
+            add(Facilitation(workshop_id=WORKSHOP, person_id=name))
         for one in room.activities.values():
             columns = ("no", "position", "kind", "phase", "title", "prompt", "duration_s", "settings")
             add(Activity(id=one.id, workshop_id=WORKSHOP, **{name: getattr(one, name) for name in columns}))
         for who in (ANN, BEN, CHAI):
             add(_seated(who))
+
+
+def empty(storage: Storage) -> None:
+    """Take every row away again: each example of a property begins anew."""
+    with storage.transaction() as tx:
+        for table in reversed(Table.metadata.sorted_tables):
+            tx.session.execute(delete(table))
 
 
 def given(actor: Actor, id: str, name: str, **args: Any) -> Given:  # noqa: A002

@@ -1,16 +1,11 @@
-"""Batches of commands on real databases: durable, once only, and what is loaded is what was decided."""
+"""Batches of commands on real databases: durable, and once only."""
 
 from __future__ import annotations
 
-import contextlib
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
-from hypothesis import given as for_all
-from hypothesis import strategies as st
 from sqlalchemy import func, select
-from sqlalchemy.exc import IntegrityError
 
 from govlab.activities import service
 from govlab.activities.board import Board
@@ -134,42 +129,3 @@ def test_a_command_that_fails_unexpectedly_costs_the_others_nothing(
         storage, room, given(ANN, "w", "withdraw_idea", idea=1), given(BEN, "p", "post_idea", activity=1, text="ก")
     )
     assert [type(answer).__name__ for answer in answers] == ["GovLabError", "Accepted"]
-
-
-OPINIONS = st.sampled_from(["agree", "disagree", "pass", "none"])
-STEPS = st.one_of(
-    st.tuples(st.just("go_to"), st.fixed_dictionaries({"activity": st.integers(1, 4)})),
-    st.tuples(st.just("post_idea"), st.fixed_dictionaries({"activity": st.integers(1, 4), "text": st.just("ก")})),
-    st.tuples(st.just("withdraw_idea"), st.fixed_dictionaries({"idea": st.integers(1, 4)})),
-    st.tuples(
-        st.just("give_opinion"),
-        st.fixed_dictionaries({"activity": st.sampled_from([2, 4]), "idea": st.integers(1, 4), "opinion": OPINIONS}),
-    ),
-    st.tuples(
-        st.just("place_dots"),
-        st.fixed_dictionaries({"activity": st.just(3), "idea": st.integers(1, 4), "dots": st.integers(0, 3)}),
-    ),
-    st.tuples(
-        st.just("moderate_idea"),
-        st.fixed_dictionaries({"idea": st.integers(1, 4), "state": st.sampled_from(["accepted", "rejected"])}),
-    ),
-    st.tuples(st.just("new_round"), st.fixed_dictionaries({"activity": st.integers(2, 4)})),
-    st.tuples(st.just("void_ballots"), st.fixed_dictionaries({"idea": st.integers(1, 4), "void": st.booleans()})),
-)
-FACILITATORS = {"go_to", "moderate_idea", "new_round", "void_ballots"}
-
-
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@for_all(batches=st.lists(st.lists(st.tuples(st.sampled_from([ANN, BEN]), STEPS), max_size=6), max_size=6))
-def test_P5_what_is_loaded_is_what_was_decided(storage: Storage, batches: Any) -> None:
-    with contextlib.suppress(IntegrityError):  # The room is there from the example before: go on with it.
-        store_room(storage)
-    board = fresh(storage)
-    run(storage, board, given(FON, "start", "start"))
-    for at, batch in enumerate(batches):
-        steps = [
-            given(FON if name in FACILITATORS else who, f"{board.version}-{at}-{n}", name, **args)
-            for n, (who, (name, args)) in enumerate(batch)
-        ]
-        run(storage, board, *steps)
-    assert fresh(storage) == board

@@ -1,0 +1,44 @@
+"""What must hold of any board at any version: tallies, budgets, and what is hidden."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from govlab.activities.board import Board, RoundOnBoard
+from govlab.activities.tally import row_of
+
+
+def recount(kind: str, voted: RoundOnBoard) -> dict[int, list[int]]:
+    """The totals of a round from its ballots alone."""
+    values: dict[int, list[int]] = {}
+    for own in voted.ballots.values():
+        for idea, ballot in own.items():
+            values.setdefault(idea, []).extend([ballot.value] if ballot.counted else [])
+    return {idea: row_of(kind, of_idea) for idea, of_idea in values.items()}
+
+
+def assert_P8_tallies_and_budgets_hold(board: Board) -> None:
+    """Totals are a recount of the ballots; nobody has more dots than their budget, nor on an idea than it may hold."""
+    for activity in board.activities.values():
+        for voted in activity.rounds:
+            counted = recount(activity.kind, voted)
+            assert _filled(voted.tally) == _filled(counted)
+            for own in voted.ballots.values() if activity.limited else ():
+                spent = sum(ballot.value for ballot in own.values() if ballot.counted)
+                assert spent <= activity.settings["budget"]
+                assert all(ballot.value <= activity.settings["per_idea"] for ballot in own.values())
+
+
+def assert_P6_hidden_totals_stay_hidden(board: Board, held: Any) -> None:
+    """What participants and screens hold has totals of revealed rounds only, and of notes that they see."""
+    shown = {idea["no"] for idea in held["ideas"]}
+    assert all(board.ideas[no].shown for no in shown)
+    for tally in held["tallies"]:
+        newest = board.activities[tally["activity"]].round
+        assert newest is not None
+        assert newest.revealed
+        assert {row[0] for row in tally["rows"]} <= shown
+
+
+def _filled(rows: dict[int, list[int]]) -> dict[int, list[int]]:
+    return {no: row for no, row in rows.items() if any(row)}

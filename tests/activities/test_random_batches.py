@@ -1,0 +1,95 @@
+"""Random batches of all commands, on both databases: decided as if alone, stored as decided, told to all alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, example, settings
+from hypothesis import given as for_all
+from hypothesis import strategies as st
+
+from govlab.activities.registry import COMMANDS
+from govlab.live import history
+from govlab.storage import Changed, Storage
+
+from .drawn import PEOPLE, Drawn, commands
+from .rooms import ANN, BEN, DAO, FON
+from .world import FATES, UNSTEADY, World
+
+OPENING = [
+    Drawn(FON, "start", {}),
+    *(Drawn(who, "post_idea", {"activity": 1, "text": "จองคิว"}) for who in PEOPLE),
+    Drawn(FON, "go_to", {"activity": 2}),
+    *(Drawn(who, "give_opinion", {"activity": 2, "idea": 1, "opinion": "agree"}) for who in PEOPLE),
+]
+# Every command does something at least once here, whatever is drawn elsewhere.
+STORY = [
+    Drawn(BEN, "edit_idea", {"idea": 2, "text": "นัดเป็นรอบ"}),
+    Drawn(FON, "peek", {"activity": 2}),
+    Drawn(DAO, "void_ballots", {"idea": 2, "void": True}),
+    Drawn(FON, "reveal", {"activity": 2, "revealed": True}),
+    Drawn(FON, "moderate_idea", {"idea": 1, "state": "rejected", "reason": None}),
+    Drawn(FON, "moderate_idea", {"idea": 1, "state": "accepted", "reason": None}),
+    Drawn(FON, "new_round", {"activity": 2}),
+    Drawn(FON, "set_timer", {"activity": 2, "seconds": 60}),
+    Drawn(FON, "pause", {}),
+    Drawn(DAO, "resume", {}),
+    Drawn(FON, "go_to", {"activity": 3}),
+    Drawn(ANN, "place_dots", {"activity": 3, "idea": 2, "dots": 2}),
+    Drawn(DAO, "moderate_idea", {"idea": 3, "state": "rejected", "reason": "ซ้ำ"}),
+    Drawn(DAO, "remove_author", {"idea": 3}),
+    Drawn(DAO, "let_in", {"idea": 3}),
+    Drawn(FON, "show_ideas", {"activity": 1, "visible": False}),
+    Drawn(FON, "accept_ideas", {"activity": 1, "open": False}),
+    Drawn(BEN, "withdraw_idea", {"idea": 2}),
+    Drawn(FON, "close", {}),
+]
+BATCHES = st.tuples(
+    st.integers(0, 1),
+    st.lists(commands, min_size=1, max_size=12),
+    st.booleans(),
+    st.tuples(*(st.sampled_from(FATES) for _ in UNSTEADY)),
+)
+EACH_ALONE = [(0, [step], True, ("lost",) * len(UNSTEADY)) for step in STORY]
+
+
+def test_P5_P7_P8_random_batches_are_decided_stored_and_told_alike(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "VERSIONS", 6)
+    counts: dict[str, Counter[str]] = {"drawn": Counter(), "effects": Counter(), "joined": Counter()}
+    worlds: list[World] = []
+
+    def heard(change: Changed) -> None:
+        for world in worlds:
+            world.heard(change)
+
+    storage.listen(heard)
+
+    # Making a failure smaller can take minutes with a database: the room without one (test_room_properties) does that.
+    @settings(
+        max_examples=25,
+        phases=[Phase.explicit, Phase.reuse, Phase.generate],
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+    @for_all(st.lists(BATCHES, min_size=4, max_size=10))
+    @example(EACH_ALONE)
+    def holds(batches: Any) -> None:
+        worlds.clear()
+        world = World(storage)
+        worlds.append(world)
+        world.run(0, OPENING)
+        for process, batch, flushed, fates in batches:
+            world.run(process, batch)
+            if flushed:
+                world.flush(fates)
+            counts["drawn"].update(step.name for step in batch if batches is not EACH_ALONE)
+        world.end()
+        counts["effects"] += world.reference.effects
+        counts["joined"].update(way for client in world.unsteady for way in client.met)
+
+    holds()
+    assert set(counts["drawn"]) == set(counts["effects"]) == set(COMMANDS), "no command is left out"
+    assert set(counts["joined"]) == {"state", "changes"}, "clients come back in both ways"
