@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections import abc
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 import process
 from contenders import Contender, Running, running
 from generator import Figures, Generator, generator
+
+FIRST_PEOPLE, FIRST_S = 20, 1
 
 
 class NotEverybodyIn(Exception):
@@ -52,14 +55,25 @@ class Room:
 def full_room(
     contender: Contender, seed: Path, people: int, *, sleepers: int = 0, no_pause: bool = False
 ) -> abc.Generator[Room]:
-    """Start a server and let `people` join it all at once. Raises NotReady, NotEverybodyIn."""
-    with (
-        running(contender, seed, no_pause=no_pause) as server,
-        generator(seed, server.port, people, sleepers) as load,
-    ):
+    """Start a server, warm it, and let `people` join it all at once. Raises NotReady, NotEverybodyIn."""
+    with running(contender, seed, no_pause=no_pause) as server:
+        _warm(server, seed)
         empty_kb = process.pss_kb(server.pid)
-        joined = load.ask("join")
-        if joined["joined"] < people:
-            came = f"{joined['joined']} of {people} were in the room after {joined['join_s']:.1f} s"
-            raise NotEverybodyIn(f"{came}. {server.last_words()}")
-        yield Room(server, load, people, joined, empty_kb)
+        with generator(seed, server.port, people, sleepers) as load:
+            yield Room(server, load, people, _joined(server, load, people), empty_kb)
+
+
+def _warm(server: Running, seed: Path) -> None:
+    """A few people come, vote and leave: what a server loads and compiles once is no part of a room's cost."""
+    with generator(seed, server.port, FIRST_PEOPLE) as load:
+        _joined(server, load, FIRST_PEOPLE)
+        load.ask(f"vote {FIRST_PEOPLE} 0 {FIRST_S}")
+    time.sleep(FIRST_S)
+
+
+def _joined(server: Running, load: Generator, people: int) -> Figures:
+    joined = load.ask("join")
+    if joined["joined"] < people:
+        came = f"{joined['joined']} of {people} were in the room after {joined['join_s']:.1f} s"
+        raise NotEverybodyIn(f"{came}. {server.last_words()}")
+    return joined

@@ -12,8 +12,8 @@ Figures = Mapping[str, Any]
 ACK_MS, SEEN_MS = 200, 500
 """What a room must stay under to count as held: acknowledgements and the last screen, 99 in 100."""
 
-TIMES = ("ack_p50_ms", "ack_p99_ms", "seen_p50_ms", "seen_p99_ms")
-MEASURED = (*TIMES, "cpu_us_per_vote", "kb_per_participant", "join_s")
+OF_VOTES = ("ack_p50_ms", "ack_p99_ms", "seen_p50_ms", "seen_p99_ms", "cpu_us_per_vote")
+MEASURED = (*OF_VOTES, "kb_per_participant", "join_s")
 KEPT = ("cpu_share", "frames_per_s", "frame_bytes", "load_cpu_share", "load_late_p99_ms", "resyncs")
 LOAD_BOUND = 0.85
 
@@ -31,7 +31,7 @@ class Row:
 
     def median(self, name: str) -> float | None:
         """The median of a figure over the runs; None where it means nothing."""
-        if not self.runs or (name in TIMES and self.unfinished):
+        if not self.runs or (name in OF_VOTES and self.unfinished):
             return None
         return round(median(run[name] for run in self.runs), 3)
 
@@ -52,7 +52,7 @@ class Row:
         if self.unfinished:
             votes = self.runs[-1]["votes"]
             reason = f"{self.unfinished} of {votes} votes had not come to an end 5 s after the last"
-            self.why |= dict.fromkeys(TIMES, reason)
+            self.why |= dict.fromkeys(OF_VOTES, reason)
         if any(run["load_cpu_share"] > LOAD_BOUND for run in self.runs):
             self.why["load"] = "the load generator used more than 85% of its core: it is part of what was measured"
         return {

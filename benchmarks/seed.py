@@ -49,7 +49,7 @@ def seed(url: str, people: int, ideas: int, tokens: Path, plain: Path | None = N
     """Make the workshop in the empty database at `url`, a token per line of `tokens`, and the plain seed."""
     _migrate(url)
     # The application, for what its wings register: permissions and kinds of activity.
-    storage = create_app(Settings(database_url=url, secret_key="never served " * 4)).storage
+    storage = create_app(Settings(database_url=url, secret_key="never served " * 4, log_level="warning")).storage
     with storage.transaction() as tx:
         facilitator, workshop = _prepare(tx)
         seats = [_seat(tx, workshop, number) for number in range(people)]

@@ -74,22 +74,23 @@ static void print_times(const char *name, int64_t *times, int64_t count) {
 }
 
 static void print_votes(int64_t first, int64_t past, int64_t end_us) {
-    int64_t count = past - first, unanswered = 0, unseen = 0;
+    int64_t count = past - first, accepted = 0, unanswered = 0, unseen = 0;
     int64_t *late = malloc((count + 1) * sizeof *late), *ack = malloc((count + 1) * sizeof *ack),
             *seen = malloc((count + 1) * sizeof *seen);
     for (int64_t i = 0; i < count; i++) {
         struct vote *vote = &votes.all[first + i];
-        int64_t seen_us = vote->answered_us && vote->version >= 0 ? reached_us(vote->version) : 0;
         unanswered += !vote->answered_us;
-        unseen += !seen_us;
         late[i] = vote->sent_us - vote->due_us;
         // What has not come by the end took at least until then.
         ack[i] = (vote->answered_us ? vote->answered_us : end_us) - vote->due_us;
-        seen[i] = (seen_us ? seen_us : end_us) - vote->due_us;
+        if (vote->version < 0) continue; // a refusal is no news
+        int64_t seen_us = vote->answered_us ? reached_us(vote->version) : 0;
+        unseen += !seen_us;
+        seen[accepted++] = (seen_us ? seen_us : end_us) - vote->due_us;
     }
     printf(",\"votes\":%ld,\"unanswered\":%ld,\"unseen\":%ld", (long)count, (long)unanswered, (long)unseen);
     print_times("ack_ms", ack, count);
-    print_times("seen_ms", seen, count);
+    print_times("seen_ms", seen, accepted);
     print_times("late_ms", late, count);
     free(late);
     free(ack);
