@@ -31,6 +31,7 @@ class Settings:
     database_url: str = _setting("sqlite:///instance/govlab.db", "SQLAlchemy address of SQLite or PostgreSQL")
     redis_url: str = _setting("", "Redis, for several processes; not served yet, leave it empty")
     secret_key: str = _setting("", "signs cookies; 32 characters or more; required outside the example")
+    transport: str = _setting("fast", "how websockets are served: fast, or library (Flask-SocketIO's own path)")
     crowd: int = _setting(30, "simulated participants of the example workshop; 0 turns them off", "people")
     proxies: int = _setting(0, "reverse proxies in front, whose X-Forwarded-For and -Proto are believed", "proxies")
     operator: str = _setting("", "name of the body that runs this site, for the footer")
@@ -111,6 +112,8 @@ def _checked(settings: Settings) -> Settings:
         raise SettingsError("GOVLAB_PUBLIC_URL is needed when GOVLAB_HOST is not 127.0.0.1: QR codes carry it")
     if settings.redis_url:
         raise SettingsError("GOVLAB_REDIS_URL: several processes are not served yet; leave it empty")
+    if settings.transport not in ("fast", "library"):
+        raise SettingsError("GOVLAB_TRANSPORT must be fast or library")
     if settings.log_level not in ("debug", "info", "warning", "error"):
         raise SettingsError("GOVLAB_LOG_LEVEL must be debug, info, warning or error")
     return settings

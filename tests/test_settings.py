@@ -26,6 +26,7 @@ KEY = {"GOVLAB_SECRET_KEY": "k" * 32}
         (KEY | {"GOVLAB_PUBLIC_URL": "https://lab.example/govlab"}, "GOVLAB_PUBLIC_URL"),
         (KEY | {"GOVLAB_LOG_LEVEL": "loud"}, "GOVLAB_LOG_LEVEL"),
         (KEY | {"GOVLAB_REDIS_URL": "redis://x"}, "GOVLAB_REDIS_URL"),
+        (KEY | {"GOVLAB_TRANSPORT": "pigeons"}, "GOVLAB_TRANSPORT"),
         (KEY | {"GOVLAB_CROWDS": "3"}, "GOVLAB_CROWDS"),
     ],
 )

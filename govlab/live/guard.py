@@ -18,20 +18,41 @@ from engineio.exceptions import EngineIOError
 from govlab.live.protocol import NAMESPACE
 
 log = logging.getLogger(__name__)
-_UNREADABLE = {1002: "malformed", 1003: "malformed", 1007: "malformed", 1009: "too_large"}
+UNREADABLE = {1002: "malformed", 1003: "malformed", 1007: "malformed", 1009: "too_large"}
 IDLE_MS = 15_000
 
 
-class Guard:
-    """Stands between the transport and the handlers.
+class TurnedAway:
+    """Who was turned away: `counts` tells how many for each reason."""
 
-    `counts` tells how many of each sort were turned away; `idle_since`, which connections are in no room since when.
-    """
-
-    def __init__(self, server: Any) -> None:
+    def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
+
+    def note(self, reason: str, who: str) -> None:
+        """Count one, and say so in one line."""
+        self.counts[reason] += 1
+        log.warning("closed a connection: %s (%s)", reason, who)
+
+
+class Idle:
+    """Which connections are in no room, and `since` when."""
+
+    def __init__(self) -> None:
+        self.since: dict[str, int] = {}
+
+    def overdue(self, idle: Iterable[str], now_ms: int) -> list[str]:
+        """Those of `idle`, which is all that are in no room now, that have been so for longer than 15 s."""
+        self.since = {one: self.since.get(one, now_ms) for one in idle}
+        return [one for one, since_ms in self.since.items() if now_ms - since_ms > IDLE_MS]
+
+
+class Guard:
+    """Stands between the library's transport and the handlers."""
+
+    def __init__(self, server: Any, turned_away: TurnedAway) -> None:
+        self.turned_away = turned_away
         self._server = server
-        self.idle_since: dict[str, int] = {}
+        self.idle = Idle()
         server.eio.disconnect = self._disconnect
         self._greet = server.eio.handlers["connect"]
         server.eio.on("connect", self._opened)
@@ -41,20 +62,13 @@ class Guard:
         server.eio.on("message", self._message)
         server.eio._async = {**server.eio._async, "websocket": self._watched(server.eio._async["websocket"])}
 
-    def turned_away(self, reason: str, who: str) -> None:
-        """Count one, and say so in one line."""
-        self.counts[reason] += 1
-        log.warning("closed a connection: %s (%s)", reason, who)
-
     def close_idle(self, joined: Iterable[str], now_ms: int) -> None:
         """Close connections that are in no room for 15 s, whether or not they ever entered our namespace."""
         busy = {self._server.manager.eio_sid_from_sid(sid, NAMESPACE) for sid in joined}
-        idle = {one for one in list(self._server.eio.sockets) if one not in busy}
-        self.idle_since = {one: self.idle_since.get(one, now_ms) for one in idle}
-        for one, since_ms in list(self.idle_since.items()):
-            if now_ms - since_ms > IDLE_MS:
-                self.turned_away("idle", one)
-                self._server.eio.disconnect(one)
+        idle = [one for one in list(self._server.eio.sockets) if one not in busy]
+        for one in self.idle.overdue(idle, now_ms):
+            self.turned_away.note("idle", one)
+            self._server.eio.disconnect(one)
 
     def _opened(self, engine_sid: str, environ: dict[str, Any]) -> Any:
         connection = self._server.eio.sockets[engine_sid]
@@ -65,7 +79,7 @@ class Guard:
                 take(environ)
             except Exception as fault:
                 # Of these the library closes the connection; of any other it would write a traceback and go on.
-                self.turned_away("undecodable", engine_sid)
+                self.turned_away.note("undecodable", engine_sid)
                 raise EngineIOError from fault
 
         connection.handle_post_request = posted
@@ -88,7 +102,7 @@ class Guard:
         try:
             self._decode(engine_sid, data)
         except Exception:  # noqa: BLE001
-            self.turned_away("undecodable", engine_sid)
+            self.turned_away.note("undecodable", engine_sid)
             self._server.eio.disconnect(engine_sid)
 
     def _watched(self, websocket: type) -> Callable[..., Any]:
@@ -102,8 +116,8 @@ class Guard:
 
                     def told(ignore_send_errors: bool = False, close_data: Any = None) -> None:
                         # 1000 and 1001 are farewells of the other side, sent back to it.
-                        if close_data is not None and close_data[0] in _UNREADABLE:
-                            guard.turned_away(_UNREADABLE[close_data[0]], "websocket")
+                        if close_data is not None and close_data[0] in UNREADABLE:
+                            guard.turned_away.note(UNREADABLE[close_data[0]], "websocket")
                         close(ignore_send_errors, close_data)
 
                     socket._send_closing_frame = told

@@ -7,10 +7,10 @@ whose batch is not committed yet.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from typing import Any, cast
+from dataclasses import dataclass
+from typing import Any
 
 from govlab import access, concurrency
 from govlab.activities.board import Board
@@ -34,10 +34,10 @@ BUSY_FACTOR = 3
 
 @dataclass(slots=True)
 class Waiting:
-    """A command whose sender waits for the answer."""
+    """A command whose sender waits: `answer` is called with what was decided."""
 
     given: Given
-    answered: concurrency.Event = field(default_factory=concurrency.Event)
+    answer: Callable[[Answer], None]
 
 
 class Room:
@@ -71,12 +71,10 @@ class Room:
         self._keys |= change.keys
         self._news.set()
 
-    def give(self, given: Given) -> Answer:
-        """Hand in a command and wait until it is decided and committed (rule P1)."""
-        waiting = Waiting(given)
-        self._inbox.append(waiting)
+    def take(self, given: Given, answer: Callable[[Answer], None]) -> None:
+        """Hand in a command; `answer` is called once it is decided and committed (rule P1). Does not wait."""
+        self._inbox.append(Waiting(given, answer))
         self._arrived.set()
-        return cast(Answer, waiting.answered.wait())
 
     def join(self, member: Member, epoch: str | None, version: int | None) -> Shape:
         """Enter first, then read the state with its version (rule P5). Raises Forbidden, NotFound."""
@@ -150,8 +148,14 @@ class Room:
                 batch, self._inbox = self._inbox[:BATCH_MAX], self._inbox[BATCH_MAX:]
                 with self._lock:
                     answers = self._decide(batch)
-                for waiting, answer in zip(batch, answers, strict=True):
-                    waiting.answered.send(answer)
+                self._answer(batch, answers)
+
+    def _answer(self, batch: list[Waiting], answers: list[Answer]) -> None:
+        for waiting, answer in zip(batch, answers, strict=True):
+            try:
+                waiting.answer(answer)
+            except Exception:
+                log.exception("an answer was not sent; its client will ask again")
 
     def _decide(self, batch: list[Waiting]) -> list[Answer]:
         try:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from collections.abc import Callable
+from typing import Any, cast
 
 from flask import Flask
 
+from govlab import concurrency
 from govlab.accounts.sessions import live_logins
-from govlab.activities.service import Accepted, Given
+from govlab.activities.service import Accepted, Answer, Given
 from govlab.bucket import Bucket
 from govlab.errors import GovLabError, NotFound
 from govlab.live.entrance import Visitor, recognise
@@ -77,18 +79,29 @@ class Sockets:
             log.exception("a join failed")
             return refusal(GovLabError())
 
-    def command(self, sid: str, data: Any = None, *more: Any) -> Shape:
-        """Give a command in the joined room; answered after the commit."""
+    def command(self, sid: str, *values: Any) -> Shape:
+        """Give a command in the joined room and wait for the answer, which comes after the commit."""
+        answered = concurrency.Event()
+        self.give(sid, values, answered.send)
+        return cast(Shape, answered.wait())
+
+    def give(self, sid: str, values: tuple[Any, ...], answer: Callable[[Shape], None]) -> None:
+        """Give a command in the joined room; `answer` is called once, after the commit (rule P1).
+
+        Waits for nothing but, where `may_wait` says so, the database.
+        """
         try:
-            answer = self._command(sid, read(None if more else data, CommandFrame))
+            self._give(sid, read(values[0] if len(values) == 1 else None, CommandFrame), answer)
         except GovLabError as error:
-            return refusal(error)
+            answer(refusal(error))
         except Exception:
             log.exception("a command failed")
-            return refusal(GovLabError())
-        if isinstance(answer, Accepted):
-            return {"ok": True, "version": answer.version, "result": answer.result}
-        return refusal(answer)
+            answer(refusal(GovLabError()))
+
+    def may_wait(self, sid: str) -> bool:
+        """Whether this socket's commands look something up first."""
+        _, member = self.joined.get(sid, (None, None))
+        return member is not None and self._may_sign_out(member)
 
     def disconnect(self, sid: str, reason: Any = None) -> None:
         """Leave the room."""
@@ -123,13 +136,14 @@ class Sockets:
         self.joined[sid] = (room, member)
         return answer
 
-    def _command(self, sid: str, frame: CommandFrame) -> Accepted | GovLabError:
+    def _give(self, sid: str, frame: CommandFrame, answer: Callable[[Shape], None]) -> None:
         room, member = self.joined.get(sid, (None, None))
         if room is None or member is None:
             raise NotJoined
         self._take_token(member)
         self._still_signed_in(member)
-        return room.give(Given(member.actor, frame.id, frame.name, frame.args))
+        given = Given(member.actor, frame.id, frame.name, frame.args)
+        room.take(given, lambda decided: answer(acknowledged(decided)))
 
     def _take_token(self, member: Member) -> None:
         now_ms = self._host.now_ms()
@@ -148,9 +162,19 @@ class Sockets:
 
     def _still_signed_in(self, member: Member) -> None:
         """A sign-out elsewhere holds for the very next command (S3)."""
-        login = member.actor.login
-        if login is None or member.audience != "facilitator":
+        if not self._may_sign_out(member):
             return
+        login = str(member.actor.login)
         with self._host.storage.reading() as session:
             if login not in live_logins(session, {login}, self._host.now_ms()):
                 raise SignedOut
+
+    def _may_sign_out(self, member: Member) -> bool:
+        return member.actor.login is not None and member.audience == "facilitator"
+
+
+def acknowledged(answer: Answer) -> Shape:
+    """What the sender of a command is told."""
+    if isinstance(answer, Accepted):
+        return {"ok": True, "version": answer.version, "result": answer.result}
+    return refusal(answer)

@@ -6,6 +6,7 @@ import logging
 
 from govlab import concurrency
 from govlab.accounts.sessions import live_logins
+from govlab.live.fast.connections import Connections
 from govlab.live.guard import Guard
 from govlab.live.host import Host
 from govlab.live.rooms import Rooms
@@ -20,8 +21,11 @@ PULSE_EVERY_ROUNDS = 5
 class Sweep:
     """Goes round every two seconds, so that who lost a right is out within five (rule P7)."""
 
-    def __init__(self, host: Host, rooms: Rooms, sockets: Sockets, guard: Guard) -> None:
+    def __init__(
+        self, host: Host, rooms: Rooms, sockets: Sockets, guard: Guard, connections: Connections | None
+    ) -> None:
         self._host, self._rooms, self._sockets, self._guard = host, rooms, sockets, guard
+        self._connections = connections
         self._round = 0
 
     def forever(self) -> None:
@@ -37,6 +41,9 @@ class Sweep:
         """One round."""
         self._dismiss_signed_out()
         self._guard.close_idle(self._sockets.joined, self._host.now_ms())
+        if self._connections is not None:
+            self._connections.close_idle(self._sockets.joined, self._host.now_ms())
+            self._connections.look_after()
         self._round += 1
         for room in self._rooms.all():
             if room.members and (room.people_changed or self._round % PULSE_EVERY_ROUNDS == 0):

@@ -65,10 +65,16 @@ class Hall:
         return guest
 
 
+@pytest.fixture(scope="module", params=["fast", "library"])
+def transport(request: pytest.FixtureRequest) -> str:
+    """Each of the two ways to serve websockets: both pass the same tests."""
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def running(transport: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for the tests of a module; each opens a workshop of its own."""
-    with serving(tmp_path_factory.mktemp("live"), example="1", crowd="0") as server:
+    with serving(tmp_path_factory.mktemp("live"), example="1", crowd="0", transport=transport) as server:
         yield server
 
 

@@ -7,6 +7,7 @@ import time
 from typing import Any
 
 import socketio
+import socketio.exceptions
 
 from govlab import concurrency
 from govlab.storage.ids import new_id

@@ -15,6 +15,12 @@ from tests.security.house import House, build
 __all__ = ["hall", "nok", "open_house", "running"]
 
 
+@pytest.fixture(scope="module")
+def transport() -> str:
+    """The one that people are served by; tests/live holds both to the same rules."""
+    return "fast"
+
+
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A whole GovLab. Its tests leave it usable for the next one."""

@@ -124,10 +124,10 @@ def test_S4_sockets_that_join_nothing_end_after_15_s_whatever_they_did(
         opened(url, "40"),  # in a namespace that is not ours
         opened(url, f'40/live,{{"token":"{token}"}}'),  # could join, and does not
     ]
-    guest.until(lambda: len(open_house.live.guard.idle_since) == len(idle))
+    guest.until(lambda: len(open_house.live.connections.idle.since) == len(idle))
     clock.advance(16)
     assert all(ends(one, before_s=10) for one in idle)
-    assert open_house.live.guard.counts["idle"] == len(idle)
+    assert open_house.live.turned_away.counts["idle"] == len(idle)
     assert guest.join(workshop["workshop"])["ok"]
     guest.leave()
 
@@ -139,7 +139,7 @@ def test_S5_nobody_sends_the_librarys_own_events(open_house: GovLab, nok: Site) 
         raw = opened(open_house.settings.url, proof)
         raw.send(f"42/live,1{event}")
         assert ends(raw, before_s=10), event
-    assert open_house.live.guard.counts["undecodable"] == 4
+    assert open_house.live.turned_away.counts["undecodable"] == 4
 
 
 @pytest.fixture
