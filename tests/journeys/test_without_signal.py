@@ -19,6 +19,10 @@ COUNT_NOTES = """() => {
   new MutationObserver(count).observe(document.body, { childList: true, subtree: true });
 }"""
 
+# As a browser does whose owner forbids sites to store anything.
+FORBID_STORAGE = """for (const name of ["indexedDB", "localStorage"])
+  Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
+
 
 class HeldAnswers:
     """A page's line on which the answers to commands wait until they are let go; all else goes through."""
@@ -123,3 +127,33 @@ def test_P14_a_note_is_never_there_twice_in_any_tab_however_late_its_answer(room
         expect(tab.locator(".mine .note")).to_have_count(2)
         expect(tab.locator(".mine .note", has_text="ส่งแล้ว")).to_have_count(2)
         assert tab.evaluate("window.most") == 2
+
+
+def test_P14_a_note_that_is_sent_while_it_is_being_edited_is_edited_and_not_there_twice(
+    room: HeldRoom, citizen: Page
+) -> None:
+    citizen.context.set_offline(True)
+    citizen.locator("textarea").fill("ร่างแรก")
+    citizen.get_by_role("button", name="เก็บไว้").click()
+    citizen.get_by_role("button", name="แก้ไข").click()
+    citizen.locator("textarea").fill("ฉบับแก้ไข")
+    citizen.context.set_offline(False)
+    note = citizen.locator(".mine .note")
+    expect(note).to_contain_text("ส่งแล้ว")
+    citizen.get_by_role("button", name="บันทึก").click()
+    expect(note).to_contain_text("ส่งแล้ว แก้ไขแล้ว")
+    expect(note).to_contain_text("ฉบับแก้ไข")
+    assert room.ideas() == 1
+
+
+def test_P14_where_nothing_can_be_stored_the_page_says_so_and_sends_all_the_same(room: HeldRoom, phone: Page) -> None:
+    phone.add_init_script(FORBID_STORAGE)
+    join(phone, room.url, room.code, "ประชาชน")
+    expect(phone.locator("textarea")).to_be_visible()
+    phone.context.set_offline(True)
+    phone.locator("textarea").fill(NOTE)
+    phone.get_by_role("button", name="เก็บไว้").click()
+    expect(phone.get_by_text("เปิดหน้านี้ไว้")).to_be_visible()
+    phone.context.set_offline(False)
+    expect(phone.locator(".mine .note", has_text=NOTE)).to_contain_text("ส่งแล้ว")
+    assert room.ideas() == 1

@@ -154,3 +154,14 @@ test("P13 a refused join ends where trying again is useless, and waits where it 
   await refuse({ code: "forbidden", params: {}, retry: false });
   assert.deepEqual(lastLink(), { status: "ended", code: "forbidden" });
 });
+
+test("P14 an answer from a line lost since lets no command go on the new one", async () => {
+  line.events.opened();
+  const old = line.last;
+  line.events.lost(null);
+  time.pass(1_000);
+  line.events.opened();
+  old.answer(joined(10));
+  await settle();
+  assert.equal(connection.isLive(), false);
+});

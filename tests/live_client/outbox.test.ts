@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Outbox } from "../../static/src/live/outbox/outbox";
-import { inLocalStorage, inMemory, type EntryStorage } from "../../static/src/live/outbox/storage";
+import { inLocalStorage, type EntryStorage } from "../../static/src/live/outbox/storage";
 import type { Ack, Command } from "../../static/src/live/wire";
 import { settle } from "./fake_line";
 import { FakeShelf } from "./fake_shelf";
+import { inMemory } from "./fake_storage";
 
 const saved = (version: number, result: Record<string, unknown> | null = null): Ack => ({ ok: true, version, result });
 const refused = (code: string, more: object = {}): Ack => ({ ok: false, error: { code, params: {}, retry: false, ...more } });
@@ -18,6 +19,7 @@ let later: { wait_ms: number; run: () => void }[];
 let outbox: Outbox;
 let ids = 0;
 let newest = 0;
+let turn = 1;
 
 function open(): Outbox {
   return new Outbox({
@@ -28,7 +30,7 @@ function open(): Outbox {
       if (!ack) throw new Error("no answer");
       return ack;
     },
-    may_send: () => online,
+    turn: () => (online ? turn : null),
     newest_idea: () => newest,
     told: () => undefined,
     new_id: () => `c${++ids}`,
@@ -38,7 +40,7 @@ function open(): Outbox {
 }
 
 beforeEach(() => {
-  [storage, sent, online, later, ids, newest] = [inMemory(), [], true, [], 0, 0];
+  [storage, sent, online, later, ids, newest, turn] = [inMemory(), [], true, [], 0, 0, 1];
   server = () => saved(1);
   outbox = open();
 });
@@ -86,7 +88,9 @@ test("P14 one that must wait holds the others back, and goes again after the tim
   await post("ก");
   await post("ข");
   await settle();
-  assert.deepEqual([new Set(sent.map(({ id }) => id)), later[0]?.wait_ms], [new Set(["c1"]), 700]);
+  await outbox.drain();
+  await outbox.reload();
+  assert.deepEqual([sent.map(({ id }) => id), later.map(({ wait_ms }) => wait_ms)], [["c1"], [700]], "not before, whatever happens meanwhile");
   server = () => saved(1);
   later[0]?.run();
   await settle();
@@ -160,10 +164,11 @@ test("P14 a full storage loses nothing that is in hand", async () => {
   outbox = open();
   await post("ก");
   await outbox.reload();
-  assert.equal(outbox.entries().length, 1);
+  assert.deepEqual([outbox.entries().length, outbox.unstored()], [1, 1]);
   online = true;
   await outbox.drain();
   assert.deepEqual(argsSent(), [{ activity: 1, text: "ก" }]);
+  assert.equal(outbox.unstored(), 0);
 });
 
 test("P14 localStorage keeps each entry by itself, and the people of one device apart", async () => {
@@ -200,4 +205,34 @@ test("P14 the second of two same notes learns of its time when it is sent: the f
   online = true;
   await outbox.drain();
   assert.deepEqual(outbox.entries().map(({ id, after }) => [id, after]), [["c1", 3], ["c2", 4]]);
+});
+
+test("P14 a tab that slept while another sent for it does not send again what was taken back meanwhile", async () => {
+  online = false;
+  await post("ก");
+  await post("ข");
+  const other = open();
+  await other.reload();
+  await other.drop("c1");
+  [online, turn] = [true, 2];
+  await outbox.drain();
+  assert.deepEqual(sent.map(({ id }) => id), ["c2"]);
+});
+
+test("P14 which idea a note became is known after it left the queue", async () => {
+  server = () => saved(5, { idea: 7 });
+  await post("ก");
+  await settle();
+  outbox.reached(5);
+  assert.deepEqual([outbox.entries().length, outbox.ideaOf("c1"), outbox.ideaOf("c2")], [0, 7, undefined]);
+});
+
+test("P14 an entry that cannot be read does not hide the others", async () => {
+  const shelf = new FakeShelf();
+  storage = inLocalStorage(shelf, "w1 ann");
+  online = false;
+  outbox = open();
+  await post("ก");
+  shelf.setItem("govlab.outbox w1 ann c9", "{broken");
+  assert.deepEqual((await storage.load()).map(({ id }) => id), ["c1"]);
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Entry, Status } from "../../static/src/live/outbox/entry";
 import { myBoard } from "../../static/src/live/store";
 import type { CommandArgs, CommandName } from "../../static/src/live/wire";
-import { keptIdeas, ownNote, ownNotes, ownVotes, refusedNotes } from "../../static/src/phone/pending";
+import { isUnanswered, keptIdeas, ownNote, ownNotes, ownVotes, refusedNotes } from "../../static/src/phone/pending";
 import { changedNotes } from "../../static/src/phone/use_state_calls";
 import { MINE, myIdea } from "./cast";
 
@@ -114,4 +114,12 @@ test("P13 a refused vote is taken back", () => {
   const dots = entry("place_dots", { activity: 3, idea: 1, dots: 2 });
   assert.deepEqual([...ownVotes(myBoard(MINE), [dots], 3)], [[1, 2]]);
   assert.deepEqual([...ownVotes(myBoard(MINE), [{ ...dots, status: "refused" }], 3)], []);
+});
+
+test("P2 a note that may be saved already is not changed before that is known: it would be there twice", () => {
+  const states = (["waiting", "sent", "saved", "refused"] as const).map((status) => {
+    const [note] = ownNotes(myBoard(MINE), [entry("post_idea", { activity: 1, text: "ใหม่" }, status)], 1);
+    return note && isUnanswered(note);
+  });
+  assert.deepEqual(states, [false, true, true, false]);
 });

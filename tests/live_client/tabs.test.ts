@@ -35,3 +35,25 @@ test("P14 another tab sends only after the first fell silent or left", () => {
 test("P14 where storage is forbidden there is nobody to agree with", () => {
   assert.equal(new Lease(null, "lease", "a").renew(0), true);
 });
+
+test("P14 a clock that was set back keeps nobody from sending", () => {
+  first.renew(3_600_000);
+  assert.deepEqual([second.renew(0), second.renew(60)], [false, true]);
+});
+
+test("P14 a tab knows when it has the lease anew, after another one may have sent", () => {
+  first.renew(0);
+  first.renew(60);
+  assert.equal(first.turn, 1);
+  second.renew(9_000);
+  first.renew(9_010);
+  second.release();
+  first.renew(9_020);
+  first.renew(9_080);
+  assert.equal(first.turn, 2);
+});
+
+test("P14 a full storage keeps nobody from sending", () => {
+  shelf.setItem = () => { throw new Error("full"); };
+  assert.equal(first.renew(0), true);
+});

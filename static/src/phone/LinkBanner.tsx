@@ -35,7 +35,7 @@ function useShown(online: boolean, kept: number): { shown: Shown; waited: number
 }
 
 export function LinkBanner() {
-  const { online, entries } = usePhone();
+  const { online, entries, outbox } = usePhone();
   const kept = keptIdeas(entries);
   const { shown, waited } = useShown(online, kept);
   if (shown === "nothing") return null;
@@ -46,7 +46,10 @@ export function LinkBanner() {
     return <Banner icon="tick" title={t("เชื่อมต่อแล้ว", "Back online")} detail={detail} />;
   }
   const title = navigator.onLine ? t("กำลังเชื่อมต่อใหม่", "Reconnecting") : t("ไม่มีสัญญาณอินเทอร์เน็ต", "No internet signal");
-  const detail = kept
+  const unstored = outbox.unstored();
+  const detail = unstored
+    ? t("เปิดหน้านี้ไว้ เครื่องนี้เก็บไม่ได้ {n} รายการ", "Keep this page open. {n} thing is held by it alone|Keep this page open. {n} things are held by it alone", { n: unstored })
+    : kept
     ? t("เขียนต่อได้ เก็บไว้ในเครื่องนี้แล้ว {n} ไอเดีย", "Keep writing. {n} idea kept here|Keep writing. {n} ideas kept here", { n: kept })
     : t("ใช้ต่อได้ จะส่งให้เองเมื่อมีสัญญาณ", "Carry on. All is sent when the signal is back");
   return <Banner icon="offline" title={title} detail={detail} />;

@@ -59,6 +59,11 @@ export function postedIdeas(mine: MyBoard, entries: readonly Entry[]): ReadonlyM
   return posted;
 }
 
+/** Whether it may be saved already, unknown as which idea: its text can be changed only afterwards. */
+export function isUnanswered({ idea, entry }: OwnNote): boolean {
+  return !idea && (entry?.status === "sent" || entry?.status === "saved");
+}
+
 /** Ideas that were refused for good: shown wherever the person can read them. */
 export function refusedNotes(entries: readonly Entry[]): OwnNote[] {
   return entries.flatMap((entry) => {

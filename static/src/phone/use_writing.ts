@@ -1,12 +1,12 @@
 /** Writing in an activity that takes ideas: the draft, what is mine already, and which note is being edited. */
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { Activity } from "../live/wire";
 import { announce } from "../live/ui/Announcer";
 import { t } from "../words";
 import { usePhone } from "./context";
 import { useDraft, type Draft } from "./draft";
 import type { Editing } from "./Composer";
-import { ownNote, ownNotes, type OwnNote } from "./pending";
+import { isUnanswered, ownNote, ownNotes, postedIdeas, type OwnNote } from "./pending";
 import { stateWords } from "./state_words";
 import { useStateCalls } from "./use_state_calls";
 
@@ -20,9 +20,12 @@ export interface Writing {
 
 /** The edit in hand: it survives a reload and moves along when the activity changes, as a new idea's draft does. */
 function useEdit(scope: string) {
-  const { mine, entries } = usePhone();
+  const { mine, entries, outbox } = usePhone();
   const key = useDraft(`${scope} edits`);
   const text = useDraft(`${scope} edit`);
+  const posted = postedIdeas(mine, entries).get(key.text) ?? outbox.ideaOf(key.text);
+  // The note was sent while its text was in hand: from now on this is an edit of the saved one.
+  useEffect(() => { if (posted !== undefined && mine.ideas.has(posted)) key.write(`idea ${posted}`); }, [posted, mine]);
   const note = useMemo(() => (key.text ? ownNote(mine, entries, key.text) : null), [mine, entries, key.text]);
   const begin = (picked: OwnNote) => {
     key.write(picked.key);
@@ -36,13 +39,14 @@ function useEdit(scope: string) {
 }
 
 export function useWriting(activity: Activity): Writing {
-  const { boot, mine, entries, outbox, online } = usePhone();
+  const { boot, mine, entries, outbox, online, toast } = usePhone();
   const scope = `${boot.workshop} ${boot.person ?? ""}`;
   const draft = useDraft(scope);
   const edit = useEdit(scope);
   const notes = useMemo(() => ownNotes(mine, entries, activity.no), [mine, entries, activity.no]);
   useStateCalls(notes, (note) => stateWords(note, online));
   const send = (text: string) => {
+    if (edit.note && isUnanswered(edit.note)) return toast({ text: t("ข้อความเดิมกำลังส่งอยู่ รอสักครู่แล้วบันทึกอีกครั้ง", "The text before is on its way. Save again in a moment") });
     void keep(text, edit.note);
     announce(online ? t("กำลังส่ง", "Sending") : t("เก็บไว้ในเครื่องนี้แล้ว", "Kept on this device"));
     if (edit.open) edit.end();

@@ -26,7 +26,7 @@ export function openOutbox(room: Room, boot: Boot): Outbox {
   const outbox = new Outbox({
     storage: whenOpen(openStorage(scope)),
     send: (command) => room.connection.command(command),
-    may_send: () => room.connection.isLive() && lease.renew(Date.now()),
+    turn: () => (room.connection.isLive() && lease.renew(Date.now()) ? lease.turn : null),
     newest_idea: () => Math.max(0, ...(room.state().mine?.ideas.keys() ?? [])),
     told: () => poke(shelf, scope, newId()),
     new_id: newId,
@@ -39,6 +39,7 @@ export function openOutbox(room: Room, boot: Boot): Outbox {
   setInterval(renew, RENEW_MS);
   onPoke(scope, () => void outbox.reload());
   window.addEventListener("pagehide", () => lease.release());
+  window.addEventListener("beforeunload", (event) => { if (outbox.unstored()) event.preventDefault(); });
   room.subscribe(() => {
     outbox.reached(room.state().version);
     if (room.state().link.status === "online") void outbox.drain();

@@ -1,14 +1,14 @@
 /** Keeps a person's commands until the server has answered each of them, through reloads and lost lines (P14). */
 import type { Ack, Command, CommandArgs, CommandName } from "../wire";
-import { answered, head, isTold, made, replaced, sending, sorted, type Entry } from "./entry";
+import { answered, head, isTold, isUnsent, made, replaced, sending, sorted, type Entry } from "./entry";
 import type { EntryStorage } from "./storage";
 
 export interface OutboxParts {
   storage: EntryStorage;
   /** Sends one command; rejects where no answer came, which leaves the command in the queue. */
   send: (command: Command) => Promise<Ack>;
-  /** Whether this tab may send now: it has the line and the lease. */
-  may_send: () => boolean;
+  /** Which turn at sending this tab has, with the line and the lease; null: none. In a new turn other tabs may have sent meanwhile. */
+  turn: () => number | null;
   /** The number of my newest idea that the room's news told of; 0 for none. */
   newest_idea: () => number;
   /** Tells the other tabs. */
@@ -24,7 +24,13 @@ export class Outbox {
   private all: readonly Entry[] = [];
   private listeners = new Set<() => void>();
   private draining = false;
+  /** The server asked for a pause: nothing goes out in it, whatever else happens. */
+  private resting = false;
+  private turn: number | null = null;
   private version = 0;
+  private readonly led_to = new Map<string, number>();
+  /** Commands that could not be written down. */
+  private readonly fragile = new Set<string>();
   /** Writes under way, or failed; null is a removal. What is read back must not undo them. */
   private writing = new Map<string, Entry | null>();
 
@@ -40,13 +46,27 @@ export class Outbox {
     return () => this.listeners.delete(listener);
   }
 
+  /** How many unanswered commands only this open page holds: the browser would not store them. */
+  unstored(): number {
+    return this.all.filter((entry) => isUnsent(entry) && this.fragile.has(entry.id)).length;
+  }
+
+  /** The number of the idea that a command made, also after it left the queue, as far as this page heard. */
+  ideaOf(id: string): number | undefined {
+    return this.led_to.get(id);
+  }
+
   /** Read again what is stored: at the start, and when another tab changed it. */
   async reload(): Promise<void> {
+    await this.read();
+    void this.drain();
+  }
+
+  private async read(): Promise<void> {
     const read = await this.parts.storage.load().catch(() => this.all);
     const stored = new Map(read.map((entry) => [entry.id, entry]));
     for (const [id, entry] of this.writing) entry ? stored.set(id, entry) : stored.delete(id);
     this.set([...stored.values()]);
-    void this.drain();
   }
 
   /** Keep a command and send it as soon as may be. Resolves when it is stored. */
@@ -83,15 +103,26 @@ export class Outbox {
 
   /** Send what waits, one after another, until all is answered or the line is gone. */
   async drain(): Promise<void> {
-    if (this.draining) return;
+    if (this.draining || this.resting) return;
     this.draining = true;
     try {
-      for (let entry = head(this.all); entry && this.parts.may_send(); entry = head(this.all)) {
-        if (!(await this.deliver(entry))) break;
-      }
+      while (await this.sendNext());
     } finally {
       this.draining = false;
     }
+  }
+
+  /** False where nothing more can be sent now. */
+  private async sendNext(): Promise<boolean> {
+    const turn = this.parts.turn();
+    if (turn !== null && turn !== this.turn) {
+      // What this tab holds may be old, after a sleep of hours: another one may have sent it, or taken it back.
+      await this.read();
+      this.turn = turn;
+      return true;
+    }
+    const entry = head(this.all);
+    return turn !== null && entry !== null && this.deliver(entry);
   }
 
   /** False where the queue must wait: no answer, or "try again later". */
@@ -102,8 +133,16 @@ export class Outbox {
     if (!ack) return false;
     await this.settle(answered(entry, ack));
     if (ack.ok || !ack.error.retry) return true;
-    this.parts.after(ack.error.retry_after_ms ?? RETRY_MS, () => void this.drain());
+    this.rest(ack.error.retry_after_ms ?? RETRY_MS);
     return false;
+  }
+
+  private rest(wait_ms: number): void {
+    this.resting = true;
+    this.parts.after(wait_ms, () => {
+      this.resting = false;
+      void this.drain();
+    });
   }
 
   /** Of my ideas, by what the room told and by what was answered. */
@@ -112,6 +151,7 @@ export class Outbox {
   }
 
   private async settle(entry: Entry): Promise<void> {
+    if (entry.idea !== undefined) this.led_to.set(entry.id, entry.idea);
     if (isTold(entry, this.version)) await this.drop(entry.id);
     else await this.keep(entry);
   }
@@ -126,14 +166,18 @@ export class Outbox {
     try {
       await (entry ? this.parts.storage.put(entry) : this.parts.storage.remove(id));
       if (this.writing.get(id) === entry) this.writing.delete(id);
+      this.fragile.delete(id);
     } catch {
       // A full or broken storage must not stop the sending: what could not be written stays in memory.
+      if (entry) this.fragile.add(id);
+      this.set(this.all);
     }
     this.parts.told();
   }
 
   private set(entries: readonly Entry[]): void {
     this.all = sorted(entries);
+    for (const { id, idea } of this.all) if (idea !== undefined) this.led_to.set(id, idea);
     for (const listener of this.listeners) listener();
   }
 }

@@ -1,7 +1,7 @@
-/** Where unsent commands survive a reload: IndexedDB, else localStorage, else memory only (P14). */
+/** Where unsent commands survive a reload: IndexedDB, else localStorage (P14). */
 import type { Entry } from "./entry";
 
-/** One person's entries of one workshop on this device. */
+/** One person's entries of one workshop on this device. `put` rejects where an entry could not be stored. */
 export interface EntryStorage {
   load(): Promise<Entry[]>;
   put(entry: Entry): Promise<void>;
@@ -22,6 +22,14 @@ function answer<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
+/** A request may succeed and its transaction fail afterwards, on a full disk: only the end of it counts. */
+function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error("IndexedDB"));
+  });
+}
+
 function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" }).createIndex("scope", "scope");
@@ -30,12 +38,26 @@ function openDatabase(): Promise<IDBDatabase> {
 }
 
 function inDatabase(database: IDBDatabase, scope: string): EntryStorage {
-  const store = (mode: IDBTransactionMode) => database.transaction(STORE, mode).objectStore(STORE);
-  return {
-    load: async () => (await answer<Row[]>(store("readonly").index("scope").getAll(scope))).map(({ scope: _, ...entry }) => entry),
-    put: async (entry) => { await answer(store("readwrite").put({ ...entry, scope })); },
-    remove: async (id) => { await answer(store("readwrite").delete(id)); },
+  const rows = () => database.transaction(STORE).objectStore(STORE).index("scope").getAll(scope) as IDBRequest<Row[]>;
+  const change = (run: (store: IDBObjectStore) => void) => {
+    const transaction = database.transaction(STORE, "readwrite");
+    run(transaction.objectStore(STORE));
+    return completed(transaction);
   };
+  return {
+    load: async () => (await answer(rows())).map(({ scope: _, ...entry }) => entry),
+    put: async (entry) => change((store) => store.put({ ...entry, scope })),
+    remove: async (id) => change((store) => store.delete(id)),
+  };
+}
+
+/** None where another tab has just removed it, or what is there cannot be read. */
+function entryIn(stored: string | null): Entry[] {
+  try {
+    return stored ? [JSON.parse(stored) as Entry] : [];
+  } catch {
+    return [];
+  }
 }
 
 /** One key for each entry: two tabs never write the same one at once. */
@@ -43,18 +65,18 @@ export function inLocalStorage(local: Storage, scope: string): EntryStorage {
   const prefix = `govlab.outbox ${scope} `;
   const keys = () => Object.keys(local).filter((key) => key.startsWith(prefix));
   return {
-    load: async () => keys().map((key) => JSON.parse(local.getItem(key) ?? "null") as Entry),
+    load: async () => keys().flatMap((key) => entryIn(local.getItem(key))),
     put: async (entry) => local.setItem(prefix + entry.id, JSON.stringify(entry)),
     remove: async (id) => local.removeItem(prefix + id),
   };
 }
 
-export function inMemory(): EntryStorage {
-  const entries = new Map<string, Entry>();
+/** A browser that forbids all storage: commands live as long as their page. */
+function nowhere(): EntryStorage {
   return {
-    load: async () => [...entries.values()],
-    put: async (entry) => { entries.set(entry.id, entry); },
-    remove: async (id) => { entries.delete(id); },
+    load: async () => [],
+    put: async () => { throw new Error("this browser stores nothing"); },
+    remove: async () => undefined,
   };
 }
 
@@ -74,6 +96,6 @@ export async function openStorage(scope: string): Promise<EntryStorage> {
     return inDatabase(await openDatabase(), scope);
   } catch {
     const local = localStore();
-    return local ? inLocalStorage(local, scope) : inMemory();
+    return local ? inLocalStorage(local, scope) : nowhere();
   }
 }

@@ -7,11 +7,26 @@ const LEASE_MS = 3_000;
 
 interface Holder { tab: string; until_ms: number }
 
+/** False where the storage is full. */
+function write(shelf: Shelf, key: string, value: string): boolean {
+  try {
+    shelf.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One that ends later than any can was taken before the clock was set back: it would bar everybody for that long. */
+const isRunning = ({ until_ms }: Holder, now_ms: number): boolean => until_ms > now_ms && until_ms <= now_ms + LEASE_MS;
+
 /**
  * The right to send, renewed every second and free again three seconds after its tab fell silent.
  * Two tabs that take it in the same instant both send for one turn at worst: ids are the same, so nothing doubles (P2).
  */
 export class Lease {
+  /** Counts the times that this tab came to hold it. */
+  turn = 0;
   private confirmed = false;
 
   constructor(private readonly shelf: Shelf | null, private readonly key: string, private readonly tab: string) {}
@@ -25,9 +40,12 @@ export class Lease {
   renew(now_ms: number): boolean {
     if (!this.shelf) return true;
     const holder = this.holder();
-    if (holder && holder.tab !== this.tab && holder.until_ms > now_ms) return (this.confirmed = false);
-    this.confirmed = holder?.tab === this.tab;
-    this.shelf.setItem(this.key, JSON.stringify({ tab: this.tab, until_ms: now_ms + LEASE_MS }));
+    if (holder && holder.tab !== this.tab && isRunning(holder, now_ms)) return (this.confirmed = false);
+    const before = this.confirmed;
+    // A full storage, in which nobody can agree on anything, must not keep everybody from sending.
+    const written = write(this.shelf, this.key, JSON.stringify({ tab: this.tab, until_ms: now_ms + LEASE_MS }));
+    this.confirmed = holder?.tab === this.tab || !written;
+    if (this.confirmed && !before) this.turn++;
     return this.confirmed;
   }
 
@@ -40,7 +58,7 @@ export class Lease {
 
 /** Tell other tabs that the queue changed; `storage` events reach every tab but the one that wrote. */
 export function poke(shelf: Shelf | null, scope: string, id: string): void {
-  shelf?.setItem(`govlab.poke ${scope}`, id);
+  if (shelf) write(shelf, `govlab.poke ${scope}`, id);
 }
 
 export function onPoke(scope: string, run: () => void): () => void {
