@@ -54,6 +54,14 @@ class Client:
         """In the room, everything answered, nothing to do."""
         return not (self._busy or self.acting or self.outbox or self._gap) and self._open().is_open
 
+    @property
+    def doing(self) -> str:
+        """What keeps this client from resting, for who looks into a failure."""
+        is_open = self._line is not None and self._line.is_open
+        return (
+            f"{self.audience}: busy {self._busy}, open {is_open}, gap {self._gap}, outbox {list(self.outbox.values())}"
+        )
+
     def fresh(self) -> Shape:
         """What somebody is given who joins now, without anything from before. Raises Dropped."""
         return self._open().call("join", self._join)

@@ -18,11 +18,15 @@ def hash_of(state: Shape) -> str:
 
 
 class Held:
-    """A client's copy of the room. `went_back` names versions that were seen and are gone: there must be none."""
+    """A client's copy of the room, and how many `frames` of changes went into it.
+
+    `went_back` names versions that were seen and are gone: there must be none.
+    """
 
     def __init__(self) -> None:
         self.epoch: str | None = None
         self.version = 0
+        self.frames = 0
         self.state: Shape = {}
         self.mine: Shape | None = None
         self.entered = False
@@ -58,6 +62,7 @@ class Held:
         if self.mine is not None:
             self.mine = mine_applied(self.mine, frame.get("mine") or [])
         self.version = frame["to"]
+        self.frames += 1
         return True
 
     def same_as(self, fresh: Shape) -> bool:

@@ -71,9 +71,9 @@ def unsynced_acks(calls: list[Call]) -> tuple[int, list[str]]:
     return acks, unsynced
 
 
-def test_P1_a_sync_lies_between_each_commit_and_its_acknowledgement(own_folder: Path) -> None:
+def test_P1_a_sync_lies_between_each_commit_and_its_acknowledgement(own_folder: Path, transport: str) -> None:
     calls = (*SENDS, "pwrite64", "pwritev", "fsync", "fdatasync")
-    with serving(own_folder, example="1", crowd="0") as server:
+    with serving(own_folder, example="1", crowd="0", transport=transport) as server:
         lines = crowd(open_hall(server))
         with tracing(server.process.pid, calls, own_folder) as file:
             posting = [concurrency.spawn(post, line) for line in lines]
