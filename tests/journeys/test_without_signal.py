@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Error, Page, WebSocketRoute, expect
 
+from tests.journeys.conftest import PATIENCE_MS
 from tests.journeys.held_room import OPINION, HeldRoom
 from tests.journeys.people import join, post
 from tests.rig.server import Server
@@ -157,3 +158,20 @@ def test_P14_where_nothing_can_be_stored_the_page_says_so_and_sends_all_the_same
     phone.context.set_offline(False)
     expect(phone.locator(".mine .note", has_text=NOTE)).to_contain_text("ส่งแล้ว")
     assert room.ideas() == 1
+
+
+def test_P14_a_tab_sends_for_one_that_the_phone_has_put_to_sleep(room: HeldRoom, citizen: Page) -> None:
+    second = second_tab(citizen)
+    post(citizen, "จากแท็บที่หลับ")
+    # Chromium does not freeze a page that it shows; one that stands in the debugger runs nothing either.
+    asleep = citizen.context.new_cdp_session(citizen)
+    asleep.send("Debugger.enable")
+    asleep.send("Debugger.pause")
+    second.locator("textarea").fill(NOTE)
+    second.get_by_role("button", name="ส่ง").click()
+    # Three seconds of silence, and two looks at it a second apart.
+    expect(second.locator(".mine .note", has_text=NOTE)).to_contain_text("ส่งแล้ว", timeout=PATIENCE_MS)
+    asleep.send("Debugger.disable")
+    for tab in (citizen, second):
+        expect(tab.locator(".mine .note", has_text="ส่งแล้ว")).to_have_count(2)
+    assert room.ideas() == 2

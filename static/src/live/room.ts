@@ -1,4 +1,5 @@
 /** One open room in a page: its state, its line, and the way to send commands. Framework-free. */
+import { UNREACHABLE, untilAnswered } from "./asking";
 import type { Boot } from "./boot";
 import { ServerClock } from "./clock";
 import { Connection, type Link } from "./connection";
@@ -28,7 +29,6 @@ const EMPTY: RoomState = {
 };
 /** Hidden for longer than this, a phone may have lost its line without noticing. */
 const DOZE_MS = 10_000;
-const UNREACHABLE: Ack = { ok: false, error: { code: "unreachable", params: {}, retry: true } };
 
 export class Room {
   readonly clock = new ServerClock();
@@ -61,7 +61,9 @@ export class Room {
 
   /** Send now or say that it could not be: for those who watch the answer (the console). Phones use the outbox. */
   async command<N extends CommandName>(name: N, args: CommandArgs[N]): Promise<Ack> {
-    return this.connection.command({ id: newId(), name, args }).catch(() => UNREACHABLE);
+    if (!this.connection.isLive()) return UNREACHABLE;
+    const command = { id: newId(), name, args };
+    return untilAnswered(() => this.connection.command(command), (wait_ms) => new Promise((resolve) => { setTimeout(resolve, wait_ms); }));
   }
 
   /** Join now and follow the page's life: come back at once when it is seen again or the network returns. */
