@@ -10,6 +10,7 @@ import os
 import resource
 import socket
 import warnings
+from collections import deque
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -20,7 +21,6 @@ with warnings.catch_warnings():
     from eventlet import hubs, patcher, tpool
     from eventlet.event import Event
     from eventlet.queue import Empty, LightQueue
-    from eventlet.semaphore import Semaphore
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -89,11 +89,34 @@ def raise_file_limit() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
-class Lock(Semaphore):
-    """A lock for green threads."""
+class Lock:
+    """A lock for green threads; who has waited longest is next, so that nobody waits for ever."""
 
     def __init__(self) -> None:
-        super().__init__(1)
+        self._held = False
+        self._queue: deque[Any] = deque()
+
+    def __enter__(self) -> None:
+        if not self._held:
+            self._held = True
+            return
+        turn = Event()
+        self._queue.append(turn)
+        try:
+            turn.wait()
+        except BaseException:
+            # Killed while it waited: leave the queue, or pass on the turn that had just come.
+            if turn in self._queue:
+                self._queue.remove(turn)
+            else:
+                self.__exit__()
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        if self._queue:
+            self._queue.popleft().send()
+        else:
+            self._held = False
 
 
 class Wake:

@@ -37,9 +37,13 @@ def my_changes_of(board: Board, keys: Iterable[Key], participant: str) -> list[w
     return changes
 
 
-def with_private_news(keys: Iterable[Key]) -> set[str]:
-    """The participants whom `keys` give something of their own."""
-    return {str(key[1]) for key in keys if key[0] in ("my_idea", "my_ballots")}
+def private_news(keys: Iterable[Key]) -> dict[str, list[Key]]:
+    """The participants whom `keys` give something of their own, each with the keys that do."""
+    news: dict[str, list[Key]] = {}
+    for key in keys:
+        if key[0] in ("my_idea", "my_ballots"):
+            news.setdefault(str(key[1]), []).append(key)
+    return news
 
 
 def with_authors(board: Board, keys: Iterable[Key]) -> set[Key]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import msgspec
-from sqlalchemy import insert, select
+from sqlalchemy import Table, bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from govlab import access
@@ -46,6 +46,13 @@ class Accepted:
     version: int
     result: dict[str, Any]
 
+
+# Built once: a batch is decided ten and more times a second, and building a statement costs more than running it.
+_LOG = cast(Table, LogEntry.__table__)
+_INSERT_ENTRIES = insert(_LOG)
+_SELECT_KNOWN = select(_LOG).where(
+    _LOG.c.workshop_id == bindparam("workshop"), _LOG.c.command_id.in_(bindparam("ids", expanding=True))
+)
 
 Answer = Accepted | GovLabError
 Known = dict[tuple[str, str], tuple[str, dict[str, Any], Accepted]]
@@ -160,16 +167,15 @@ def _repeated(given: Given, known: Known) -> Accepted | None:
 
 def _known(session: Session, workshop: str, batch: Sequence[Given]) -> Known:
     """Which of these ids were accepted before: one SELECT a batch."""
-    ids = {given.id for given in batch}
-    query = select(LogEntry).where(LogEntry.workshop_id == workshop, LogEntry.command_id.in_(ids))
+    wanted = {"workshop": workshop, "ids": list({given.id for given in batch})}
     return {
         (entry.actor or "", entry.command_id): (entry.name, entry.args, Accepted(entry.version, entry.result))
-        for entry in session.scalars(query)
+        for entry in session.connection().execute(_SELECT_KNOWN, wanted)
     }
 
 
 def _write(tx: Transaction, board: Board, decided: Decided, now_ms: int) -> None:
     write_facts(tx.session, board, decided.facts, now_ms)
     tx.session.flush()
-    tx.session.execute(insert(LogEntry), decided.entries)
+    tx.session.connection().execute(_INSERT_ENTRIES, decided.entries)
     tx.changed(board.workshop, *decided.keys)

@@ -17,6 +17,11 @@ class Member:
     actor: Actor
 
     @property
+    def participant(self) -> str | None:
+        """The participant whose tab this is; None for facilitators and screens."""
+        return self.actor.participant if self.audience == "participant" else None
+
+    @property
     def you(self) -> dict[str, str | None]:
         """What a client is told of itself."""
         return {"as": self.audience, "name": self.actor.name, "sector": self.actor.sector}

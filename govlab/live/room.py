@@ -15,13 +15,14 @@ from typing import Any
 from govlab import access, concurrency
 from govlab.activities.board import Board
 from govlab.activities.load import load_board
-from govlab.activities.mine import mine_of, my_changes_of, with_authors, with_private_news
+from govlab.activities.mine import mine_of, with_authors
 from govlab.activities.service import Answer, Given, require_welcome, run_batch
-from govlab.activities.view import changes_of, state_of
-from govlab.activities.wire import Audience
+from govlab.activities.view import changes_of
+from govlab.live.frames import States, frames, people_shapes
 from govlab.live.history import History
 from govlab.live.host import Host
 from govlab.live.member import Member
+from govlab.live.members import Members
 from govlab.live.protocol import NotSaved, Shape
 from govlab.storage import Changed, Key
 
@@ -30,6 +31,7 @@ BATCH_MAX = 500
 # At most 10 frames a second (rule P9), and fewer where sending takes long: it may use a quarter of the time.
 FRAME_PAUSE_S = 0.1
 BUSY_FACTOR = 3
+LONGEST_PAUSE_S = 1.0
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ class Room:
 
     def __init__(self, host: Host, workshop: str) -> None:
         self.workshop = workshop
-        self.members: dict[str, Member] = {}
+        self.members = Members()
         self.people_changed = False
         self._host = host
         self._board: Board | None = None
@@ -57,6 +59,7 @@ class Room:
         self._news = concurrency.Wake()
         self._keys: set[Key] = set()
         self._history = History()
+        self._states = States()
         self._threads = [concurrency.spawn(self._decide_forever), concurrency.spawn(self._send_forever)]
 
     def end(self) -> None:
@@ -81,22 +84,21 @@ class Room:
         with self._lock:
             board = self._current()
             require_welcome(board, member.actor, member.audience)
-            self.members[member.sid] = member
+            self.members.add(member)
             self.people_changed = True
             answer: Shape = {"ok": True, "you": member.you, "epoch": self._host.epoch, "version": board.version}
             since = self._since(board, epoch, version)
             if since is None:
-                answer["state"] = state_of(board, member.audience)
+                answer["state"] = self._states.of(board, member.audience)
             else:
                 answer["changes"] = changes_of(board, since, member.audience)
-            person = member.actor.participant
-            answer["mine"] = mine_of(board, person) if person and member.audience == "participant" else None
+            answer["mine"] = mine_of(board, member.participant) if member.participant else None
             answer["server_time_ms"] = self._host.now_ms()
             return answer
 
     def leave(self, sid: str) -> None:
         """A socket is gone."""
-        if self.members.pop(sid, None) is not None:
+        if self.members.remove(sid):
             self.people_changed = True
 
     def pulse(self) -> None:
@@ -104,19 +106,9 @@ class Room:
         self.people_changed = False
         with self._lock:
             version = self._current().version
-        people = {m.actor.participant: m.actor.sector for m in self.members.values() if m.audience == "participant"}
-        shape = {
-            "epoch": self._host.epoch,
-            "version": version,
-            "server_time_ms": self._host.now_ms(),
-            "present": len(people),
-        }
-        sectors: dict[str, int] = {}
-        for sector in people.values():
-            sectors[str(sector)] = sectors.get(str(sector), 0) + 1
-        for audience, members in self._by_audience().items():
-            told = {**shape, "sectors": sectors} if audience == "facilitator" else shape
-            self._host.transport.send((member.sid for member in members), "pulse", told)
+        shape = {"epoch": self._host.epoch, "version": version, "server_time_ms": self._host.now_ms()}
+        for sids, people in people_shapes(self.members):
+            self._host.transport.send(sids, "pulse", {**shape, **people})
 
     def dismiss(self, members: Iterable[Member], code: str, **more: Any) -> None:
         """Say why, and end these sockets."""
@@ -182,7 +174,7 @@ class Room:
                 log.exception("a frame was not sent; clients will see the gap and join again")
             concurrency.sleep()
             took = self._host.seconds() - began
-            concurrency.sleep(max(FRAME_PAUSE_S, took * BUSY_FACTOR))
+            concurrency.sleep(max(FRAME_PAUSE_S, min(took * BUSY_FACTOR, LONGEST_PAUSE_S)))
 
     def _flush(self) -> None:
         with self._lock:
@@ -191,35 +183,10 @@ class Room:
             unwelcome = self._unwelcome(board) if ("people",) in keys else []
             envelope = {"epoch": self._host.epoch, "from": self._sent + 1, "to": board.version}
             self._sent = board.version
-            frames = self._frames(board, keys, envelope)
-        for sids, frame in frames:
+            news = list(frames(board, keys, envelope, self.members))
+        for sids, frame in news:
             self._host.transport.send(sids, "changes", frame)
         self.dismiss(unwelcome, "removed")
 
-    def _frames(self, board: Board, keys: set[Key], envelope: Shape) -> list[tuple[list[str], Shape]]:
-        """One frame per socket (rule P6): its audience's, or with private news its own."""
-        news_for = with_private_news(keys)
-        frames: list[tuple[list[str], Shape]] = []
-        for audience, members in self._by_audience().items():
-            shared = {**envelope, "changes": changes_of(board, keys, audience)}
-            private: dict[str, list[str]] = {}
-            plain: list[str] = []
-            for member in members:
-                person = member.actor.participant or ""
-                if audience == "participant" and person in news_for:
-                    private.setdefault(person, []).append(member.sid)
-                else:
-                    plain.append(member.sid)
-            frames.append((plain, shared))
-            for person, sids in private.items():
-                frames.append((sids, {**shared, "mine": my_changes_of(board, keys, person)}))
-        return frames
-
-    def _by_audience(self) -> dict[Audience, list[Member]]:
-        audiences: dict[Audience, list[Member]] = {}
-        for member in self.members.values():
-            audiences.setdefault(member.audience, []).append(member)
-        return audiences
-
     def _unwelcome(self, board: Board) -> list[Member]:
-        return [m for m in self.members.values() if not access.may(m.actor, f"room:join:{m.audience}", board)]
+        return [m for m in self.members if not access.may(m.actor, f"room:join:{m.audience}", board)]

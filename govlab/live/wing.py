@@ -37,7 +37,7 @@ class Live:
     def drain(self) -> None:
         """Tell every client to come back a little later, each at another moment, and let the news go out."""
         for room in self.rooms.all():
-            for member in list(room.members.values()):
+            for member in room.members:
                 room.dismiss([member], "draining", retry_after_ms=_some_time())
         concurrency.sleep(0.2)
 

@@ -6,12 +6,14 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import StaticPool
 
 STATEMENT_TIMEOUT_MS = 15_000
 # An error of the database is logged: without the values, which may be somebody's secret or words (S14).
 _QUIET: Any = {"hide_parameters": True}
+_JSON: Any = {"json_serializer": lambda value: orjson.dumps(value).decode(), "json_deserializer": orjson.loads}
 
 
 def is_sqlite(url: str) -> bool:
@@ -24,7 +26,7 @@ def writing_engine(url: str) -> Engine:
     if not is_sqlite(url):
         return _postgresql(url)
     _make_folder(url)
-    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False}, **_QUIET)
+    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False}, **_QUIET, **_JSON)
     event.listen(engine, "connect", _prepare_writer)
     event.listen(engine, "begin", _begin_immediate)
     return engine
@@ -34,7 +36,7 @@ def reading_engine(url: str) -> Engine:
     """The engine of all reads: each session sees one moment of the database and cannot change it."""
     if not is_sqlite(url):
         return _postgresql(url).execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    engine = create_engine(url, pool_size=5, max_overflow=50, **_QUIET)
+    engine = create_engine(url, pool_size=5, max_overflow=50, **_QUIET, **_JSON)
     event.listen(engine, "connect", _prepare_reader)
     event.listen(engine, "begin", _begin_deferred)
     return engine
@@ -44,7 +46,9 @@ def _postgresql(url: str) -> Engine:
     # What is acknowledged is on disk, whatever the server's own default is (R11).
     options = f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c timezone=UTC -c synchronous_commit=on"
     connect_args = {"options": options}
-    return create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True, connect_args=connect_args, **_QUIET)
+    return create_engine(
+        url, pool_size=10, max_overflow=20, pool_pre_ping=True, connect_args=connect_args, **_QUIET, **_JSON
+    )
 
 
 def _make_folder(url: str) -> None:

@@ -8,11 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import column, table, update
+from sqlalchemy import bindparam, column, table, update
 from sqlalchemy.orm import Session
 
 Key = tuple[str | int, ...]
 _WORKSHOPS = table("workshops", column("id"), column("version"))
+_RAISE_VERSION = (
+    update(_WORKSHOPS)
+    .where(_WORKSHOPS.c.id == bindparam("workshop"))
+    .values(version=_WORKSHOPS.c.version + 1)
+    .returning(_WORKSHOPS.c.version)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +51,8 @@ class Transaction:
         The first call raises the version and thereby locks the workshop against other processes (rule P4).
         """
         if workshop not in self._versions:
-            raised = update(_WORKSHOPS).where(_WORKSHOPS.c.id == workshop).values(version=_WORKSHOPS.c.version + 1)
-            self._versions[workshop] = self.session.execute(raised.returning(_WORKSHOPS.c.version)).scalar_one()
+            raised = self.session.connection().execute(_RAISE_VERSION, {"workshop": workshop})
+            self._versions[workshop] = raised.scalar_one()
             self._keys[workshop] = set()
         self._keys[workshop].update(keys)
         return self._versions[workshop]
