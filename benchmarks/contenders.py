@@ -51,9 +51,10 @@ class NotReady(Exception):
 
 @dataclass(frozen=True)
 class Running:
-    """A started server: where it listens, its process, and where its complaints go."""
+    """A started server: its copy of the seed, where it listens, its process, and where its complaints go."""
 
     contender: Contender
+    seed: Path
     port: int
     process: subprocess.Popen[str]
     errors: Path
@@ -89,7 +90,7 @@ def running(contender: Contender, seed: Path, *, no_pause: bool = False) -> Gene
             command.append("--no-pause")
         errors = Path(folder) / "stderr"
         with pinned(SERVER_CORE, command, errors) as process:
-            yield Running(contender, port, process, errors)
+            yield Running(contender, copy, port, process, errors)
 
 
 @contextlib.contextmanager

@@ -30,8 +30,8 @@ def highest_rate(contender: Contender, seed: Path, people: int, begin: float, sa
     """Votes a second that `contender` holds for 20 s, found from `begin` on; None where it holds none."""
 
     def holds(rate: float, seconds: float) -> bool:
-        kept_up = _tried(contender, seed, people, rate, seconds)
-        says(f"{rate:.0f} votes/s for {seconds:.0f} s: {'held' if kept_up else 'not held'}")
+        kept_up, met = _tried(contender, seed, people, rate, seconds)
+        says(f"{rate:.0f} votes/s for {seconds:.0f} s: {'held' if kept_up else 'not held'}, {met}")
         return kept_up
 
     return confirmed(bracketed(begin, people * PER_PERSON, lambda rate: holds(rate, TRIAL_S)), holds)
@@ -55,18 +55,21 @@ def bracketed(begin: float, most: float, holds: Callable[[float], bool]) -> floa
 
 
 def confirmed(rate: float, holds: Callable[[float, float], bool]) -> float | None:
-    """`rate`, or the first below it, in steps of a tenth, that also holds for the whole 20 s."""
+    """`rate`, or the first below it, in steps of a sixth, that also holds for the whole 20 s."""
     while rate > LOWEST / 2:
         if holds(rate, HELD_S):
             return rate
-        rate *= 0.9
+        rate *= 5 / 6
     return None
 
 
-def _tried(contender: Contender, seed: Path, people: int, rate: float, seconds: float) -> bool:
+def _tried(contender: Contender, seed: Path, people: int, rate: float, seconds: float) -> tuple[bool, str]:
+    """Whether the rate was held, and in words what the votes met with."""
     # A room of its own for each: what an overloaded one left undone must not count against the next.
     try:
         with full_room(contender, seed, people) as room:
-            return held(room.vote(rate, WARM_S, seconds))
-    except NotEverybodyIn:
-        return False
+            voted = room.vote(rate, WARM_S, seconds)
+    except NotEverybodyIn as empty:
+        return False, str(empty)
+    met = "ack p99 {ack_ms[p99]:.0f} ms, {unanswered} unanswered, {refused} refused, {lost} lost".format(**voted)
+    return held(voted), met
