@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.journeys.axe import violations
+from tests.journeys.held_room import HeldRoom
 from tests.rig.processes import binary
 from tests.rig.server import Server, serving
 
 OpenPage = Callable[..., Page]
 # Slow machines get time, fast ones do not wait: Playwright goes on as soon as what it waits for is there.
 PATIENCE_MS = 15_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, one for the whole run."""
+    """Debian's Chromium, one for the whole run; without the desktop around it, where that is installed."""
+    program = shutil.which("chromium-headless-shell") or binary("chromium")
     with sync_playwright() as playwright:
         flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-        browser = playwright.chromium.launch(executable_path=binary("chromium"), args=flags)
+        browser = playwright.chromium.launch(executable_path=program, args=flags)
         yield browser
         browser.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server with the example content and no crowd, shared by the journeys of one file."""
+    """A server with the example content and no crowd, for all journeys: they leave its own workshop as it is."""
     with serving(tmp_path_factory.mktemp("example"), example="1", crowd="0") as server:
         yield server
+
+
+@pytest.fixture
+def room(example: Server) -> Iterator[HeldRoom]:
+    """A workshop of this test's own, not yet started."""
+    held = HeldRoom(example.url)
+    yield held
+    held.end()
 
 
 @pytest.fixture
@@ -80,18 +91,6 @@ def desktop(open_page: OpenPage) -> Page:
 def axe_violations() -> Callable[[Page], list[str]]:
     """What axe-core has against a page as it is now: `assert axe_violations(page) == []`."""
     return violations
-
-
-@pytest.fixture
-def picture(tmp_path: Path) -> Callable[[Page, str], Path]:
-    """Keeps a picture of a page beside the test's files; gives its path."""
-
-    def take(page: Page, name: str) -> Path:
-        path = tmp_path / f"{name}.png"
-        page.screenshot(path=path, full_page=True)
-        return path
-
-    return take
 
 
 def _note(complaints: list[str], page: Page, kind: str, text: str) -> None:

@@ -5,7 +5,9 @@ By a plain Socket.IO client, as other people write them: GovLab's own needs the 
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 import requests
@@ -14,6 +16,8 @@ import socketio
 from govlab.accounts.example import FACILITATOR, PASSWORD
 
 ANSWER_WITHIN_S = 15
+TITLE = "ห้องทดลอง"
+"""How every such workshop's title begins."""
 AGENDA = [
     {"kind": "brainstorm", "title": "เล่าประสบการณ์", "prompt": "คุณรอนานที่สุดที่จุดไหน เพราะอะไร"},
     {"kind": "opinion", "title": "เห็นด้วยหรือไม่", "prompt": "ถ้าโรงพยาบาลใกล้บ้านคุณทำเรื่องนี้ คุณเห็นด้วยไหม"},
@@ -41,6 +45,13 @@ TEXTS = (
 SECTORS = ("citizen", "citizen", "government", "private", "civil_society", "academic")
 
 
+class ScreenLink(NamedTuple):
+    """The address of a screen, and the path that revokes it."""
+
+    address: str
+    revoke: str
+
+
 class Voice:
     """One person in a room. Says commands and hears nothing but the answers."""
 
@@ -66,14 +77,14 @@ class Voice:
 
 
 class HeldRoom:
-    """A scheduled workshop with `AGENDA`; `facilitator` moves it on, `guests` fill it."""
+    """A scheduled workshop; `facilitator` moves it on, `guests` fill it."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, agenda: Sequence[dict[str, Any]] = AGENDA) -> None:
         self.url = url
         self._http = requests.Session()
         csrf = self._post("/api/v1/sign-in", {"email": FACILITATOR, "password": PASSWORD})["csrf"]
         self._http.headers["X-CSRFToken"] = csrf
-        wanted = {"challenge": "ลดเวลารอคิว", "title": f"ห้องทดลอง {uuid4().hex[:6]}", "activities": AGENDA}
+        wanted = {"challenge": "ลดเวลารอคิว", "title": f"{TITLE} {uuid4().hex[:6]}", "activities": agenda}
         made = self._post("/api/v1/workshops", wanted)
         self.workshop, self.code = made["workshop"], made["code"]
         cookie = "; ".join(f"{one.name}={one.value}" for one in self._http.cookies)
@@ -106,9 +117,25 @@ class HeldRoom:
         """One click in the console."""
         self._post(f"/api/v1/workshops/{self.workshop}/promotions", {"ideas": list(ideas)})
 
+    def screen(self) -> ScreenLink:
+        """Make a link to the big screen."""
+        page = self._form(f"/workshops/{self.workshop}/screens")
+        address, revoke = (re.findall(one, page)[0] for one in (r'"([^"]*/screen/[^"]+)"', r'"([^"]*/revoke)"'))
+        return ScreenLink(address, revoke)
+
+    def revoke(self, link: ScreenLink) -> None:
+        """Make a link worthless."""
+        self._form(link.revoke)
+
     def _guest(self, place: int) -> Voice:
         about = {"code": self.code, "sector": SECTORS[place], "name": f"คนที่ {place}", "consent": True}
         return Voice(self.url, self.workshop, "participant", {"token": self._post("/api/v1/join", about)["token"]})
+
+    def _form(self, path: str) -> str:
+        """Press the button of a form without fields; the page that follows."""
+        answer = self._http.post(self.url + path, timeout=ANSWER_WITHIN_S)
+        assert answer.ok, answer.text
+        return answer.text
 
     def _post(self, path: str, content: dict[str, Any]) -> dict[str, Any]:
         answer = self._http.post(self.url + path, json=content, timeout=ANSWER_WITHIN_S)

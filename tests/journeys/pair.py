@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import APIResponse, Page, expect
 
-from govlab.accounts.example import PASSWORD
+from tests.journeys.people import sign_in
 from tests.journeys.reach import DESKTOP, PHONE, faults
 
 
@@ -36,8 +36,7 @@ class Pair:
     def sign_in(self, thai: str, english: str | None = None) -> None:
         """Sign in as one person, or as two."""
         for page, email in zip(self.both, (thai, english or thai), strict=True):
-            answer = page.request.post(f"{self.url}/api/v1/sign-in", data={"email": email, "password": PASSWORD})
-            self._csrf[page] = answer.json()["csrf"]
+            self._csrf[page] = sign_in(page, self.url, email)
 
     def post(self, page: Page, path: str, content: dict[str, Any]) -> APIResponse:
         """What a program would send, as the person who is signed in on `page`."""

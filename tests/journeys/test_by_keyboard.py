@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -11,7 +11,6 @@ from playwright.sync_api import Locator, Page, expect
 from govlab.accounts.example import FACILITATOR
 from tests.journeys.held_room import CONSULTATION, HeldRoom
 from tests.journeys.people import join, sign_in
-from tests.rig.server import Server
 
 OpenPage = Callable[..., Page]
 STOPS = 80
@@ -27,14 +26,6 @@ LISTEN = """() => {
     if (texts.length) window.said.push(texts.join(" / "));
   }).observe(document.body, {subtree: true, childList: true, characterData: true});
 }"""
-
-
-@pytest.fixture
-def room(example: Server) -> Iterator[HeldRoom]:
-    """A workshop of this test's own."""
-    held = HeldRoom(example.url)
-    yield held
-    held.end()
 
 
 @pytest.fixture

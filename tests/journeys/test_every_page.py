@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from govlab.accounts.example import ADMINISTRATOR, FACILITATOR, REVIEWER, STAFF
 from govlab.app import create_app
@@ -17,8 +17,10 @@ from govlab.settings import Settings
 from govlab.storage import Storage
 from govlab.storage.migrate import migrate
 from tests.journeys import test_frame
+from tests.journeys.held_room import TITLE, HeldRoom
 from tests.journeys.pair import Pair
 from tests.journeys.people import code_of, workshop_of
+from tests.journeys.reach import faults
 from tests.rig.server import Server
 
 OpenPage = Callable[..., Page]
@@ -49,7 +51,9 @@ def test_no_page_is_left_out(tmp_path: Path) -> None:
     assert {rule for rule in _rules(tmp_path) if not rule.startswith(NO_PAGES)} <= walked
 
 
-def test_A7_what_a_visitor_sees(example: Server, open_page: OpenPage) -> None:
+def test_A7_what_a_visitor_sees(example: Server, room: HeldRoom, open_page: OpenPage) -> None:
+    room.facilitator.say("start")
+    room.facilitator.say("close")
     visitor = Pair(open_page, example.url)
     for page in visitor.both:
         page.goto(f"{example.url}/innovations")
@@ -64,6 +68,7 @@ def test_A7_what_a_visitor_sees(example: Server, open_page: OpenPage) -> None:
         "/innovations?type=service&stage=pilot&stage=idea",
         "/innovations/smart-soc-it-monitoring",
         "/join?code=WRNGCDE2",
+        f"/join?code={room.code}",
         f"/join?code={code_of(example)}",
     )
     visitor.send()
@@ -101,16 +106,16 @@ def test_A7_what_a_facilitator_prepares(example: Server, open_page: OpenPage) ->
     facilitator.send()
     facilitator.send(title="ห้องยาที่ไม่ต้องรอ")
     for page in facilitator.both:
-        page.locator("button[value^='add:']").first.click()
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.locator("button[value^='add:']").first.click()
     facilitator.look()
     for page in facilitator.both:
         page.locator("button[value=publish]").click()
         page.locator(".summary-err").wait_for()
     facilitator.look()
     for page in facilitator.both:
-        page.locator(".step .edit").first.click()
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.locator(".step .edit").first.click()
     facilitator.look()
     facilitator.send(title="", prompt="", minutes="มาก")
     facilitator.see("/people")
@@ -121,7 +126,7 @@ def test_A7_what_staff_write_and_review(example: Server, open_page: OpenPage) ->
     staff = Pair(open_page, example.url)
     staff.sign_in(FACILITATOR)
     staff.thai.goto(f"{example.url}/workshops")
-    finished = _last_part(staff.thai, "section:has(#closed) .rows a, section[aria-labelledby=closed] .rows a")
+    finished = _last_part(staff.thai, f"section[aria-labelledby=closed] .rows a:not(:has-text('{TITLE}'))")
     draft = staff.post(staff.thai, f"/api/v1/workshops/{finished}/promotions", {"ideas": [2, 3]}).json()["draft"]
     staff.sign_in(REVIEWER, STAFF)
     staff.see("/desk", "/desk?state=published", "/desk?state=returned", "/desk/comments", "/desk/comments?state=shown")
@@ -137,7 +142,12 @@ def test_A7_what_staff_write_and_review(example: Server, open_page: OpenPage) ->
     staff.see("/desk?state=in_review")
     _decide(reviewer, example.url + draft, "returned", reason="บอกว่าใครจ่ายค่าส่ง")
     staff.see(draft)
+    late = writer.context.new_page()
+    late.goto(example.url + draft)
     _submit(writer, summary_th="ผู้ป่วยรับยาที่ร้านใกล้บ้าน ร้านเป็นผู้ส่งรายงาน")
+    _submit(late, summary_th="ผู้ป่วยรับยาที่ร้านใดก็ได้")
+    expect(late.locator("[aria-labelledby=differences]")).to_be_visible()
+    assert faults(late) == []
     _decide(reviewer, example.url + draft, "accepted")
     staff.see(draft, "/desk?state=published")
     assert staff.wrong == ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,18 +11,9 @@ from govlab.accounts.example import FACILITATOR
 from tests.journeys.held_room import AGENDA, CONSULTATION, DOTS, MODERATED, OPINION, WRITING, HeldRoom
 from tests.journeys.pair import Pair
 from tests.journeys.reach import DESKTOP, PHONE
-from tests.rig.server import Server
 
 OpenPage = Callable[..., Page]
 TOO_LONG = "ก" * 1001
-
-
-@pytest.fixture
-def room(example: Server) -> Iterator[HeldRoom]:
-    """A workshop of this test's own."""
-    held = HeldRoom(example.url)
-    yield held
-    held.end()
 
 
 @pytest.fixture
@@ -45,14 +36,8 @@ def consoles(room: HeldRoom, open_page: OpenPage) -> Pair:
 
 @pytest.fixture
 def screens(room: HeldRoom, open_page: OpenPage) -> Pair:
-    """Two projectors in the room, each with a link of its own."""
-    pair = Pair(open_page, room.url, widths=(DESKTOP, DESKTOP), height=720)
-    pair.sign_in(FACILITATOR)
-    for page in pair.both:
-        page.goto(f"{room.url}/workshops/{room.workshop}/screens")
-        page.locator("main form").first.get_by_role("button").click()
-        page.goto(page.locator("a.btn[href*='/screen/']").get_attribute("href") or "")
-    return pair
+    """Two projectors in the room."""
+    return Pair(open_page, room.url, widths=(DESKTOP, DESKTOP), height=720)
 
 
 def test_A7_a_phone_that_writes(room: HeldRoom, phones: Pair) -> None:
@@ -188,6 +173,12 @@ def test_A7_a_console_before_and_while_people_write(room: HeldRoom, consoles: Pa
             page.keyboard.press("Escape")
     room.promote(1)
     consoles.look(".pick a[href*='/desk/']")
+    consoles.press(".tools .btn")  # the new ones, on top
+    consoles.press(".wall .note")
+    consoles.press(".pick-b .btn.main")
+    consoles.press("[role=dialog] .btn.main", "[role=dialog] a[href*='/desk/']")  # the first is promoted already
+    for page in consoles.both:
+        page.keyboard.press("Escape")
     go("go_to", activity=MODERATED)
     room.guests[0].say("post_idea", activity=MODERATED, text="โทรหาพี่ที่ 081-234-5678")
     consoles.look(".side .mod .why")
@@ -219,7 +210,9 @@ def test_A7_a_console_while_people_vote(room: HeldRoom, consoles: Pair) -> None:
 
 
 def test_A7_a_screen_from_waiting_to_closed(room: HeldRoom, screens: Pair) -> None:
-    go = room.facilitator.say
+    go, link = room.facilitator.say, room.screen()
+    for page in screens.both:
+        page.goto(link.address)
     screens.look(".big-steps")
     go("start")
     screens.look(".big-m")
@@ -240,6 +233,8 @@ def test_A7_a_screen_from_waiting_to_closed(room: HeldRoom, screens: Pair) -> No
         screens.look(".rk li")
     go("close")
     screens.look(".rk li")
+    room.revoke(link)
+    screens.look("text=/ลิงก์ของจอนี้ใช้ไม่ได้แล้ว|link has ended/")
     assert screens.wrong == ""
 
 

@@ -77,5 +77,5 @@ def test_without_script_the_home_page_leads_a_code_to_the_join_page(example: Ser
     page.goto(example.url)
     page.get_by_label("มีรหัสเข้าร่วมเวิร์กช็อปไหม").fill("WRNG-CODE")
     page.locator(".join button").click()
-    assert page.url == f"{example.url}/join?code=WRNG-CODE"
+    expect(page).to_have_url(f"{example.url}/join?code=WRNG-CODE")
     page.context.close()

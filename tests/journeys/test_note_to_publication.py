@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from govlab.accounts.example import FACILITATOR, REVIEWER, STAFF
-from tests.journeys.people import code_of, join, post, sign_in, workshop_of
-from tests.rig.server import Server
+from tests.journeys.people import code_of, join, post, sign_in_by_form, workshop_of
+from tests.rig.server import Server, serving
 
 OpenPage = Callable[..., Page]
 Check = Callable[[Page], list[str]]
@@ -27,14 +27,21 @@ def keep(page: Page, name: str, whole: bool = False) -> None:
         page.screenshot(path=Path(PICTURES) / f"{name}.png", full_page=whole)
 
 
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Server]:
+    """A server of this test's own: it closes the example's workshop."""
+    with serving(tmp_path, example="1", crowd="0") as server:
+        yield server
+
+
 @pytest.mark.timeout(240)
-def test_a_note_becomes_a_published_innovation(example: Server, open_page: OpenPage, axe_violations: Check) -> None:
-    url, code, workshop = example.url, code_of(example), workshop_of(example)
+def test_a_note_becomes_a_published_innovation(opened: Server, open_page: OpenPage, axe_violations: Check) -> None:
+    url, code, workshop = opened.url, code_of(opened), workshop_of(opened)
     console, screen = open_page(width=1440, height=900), open_page(width=1920, height=1080)
     citizen, official = open_page(width=360, height=740), open_page(width=390, height=844)
 
     # The room opens on four surfaces.
-    sign_in(console, url, FACILITATOR)
+    sign_in_by_form(console, url, FACILITATOR)
     console.goto(f"{url}/workshops/{workshop}/screens")
     console.locator("main form").get_by_role("button").first.click()
     screen.goto(
@@ -119,7 +126,7 @@ def test_a_note_becomes_a_published_innovation(example: Server, open_page: OpenP
 def reviewed_and_published(draft: str, url: str, open_page: OpenPage, axe_violations: Check) -> str:
     """Somchai writes the entry and submits it, Malee accepts it; returns its public address."""
     staff, reviewer = open_page(width=1280, height=900), open_page(width=1280, height=900)
-    sign_in(staff, url, STAFF)
+    sign_in_by_form(staff, url, STAFF)
     staff.goto(draft)
     staff.locator("[name=title_en]").fill("A message when your turn is near")
     staff.locator("[name=summary_th]").fill("ผู้ป่วยได้รับข้อความเมื่อใกล้ถึงคิว จึงไม่ต้องนั่งรอหน้าห้องตรวจ")
@@ -130,7 +137,7 @@ def reviewed_and_published(draft: str, url: str, open_page: OpenPage, axe_violat
     assert axe_violations(staff) == []
     staff.get_by_role("button", name="บันทึกและส่งตรวจ").click()
     expect(staff.get_by_text("คุณยกระดับหรือเขียนเรื่องนี้")).to_be_visible()
-    sign_in(reviewer, url, REVIEWER)
+    sign_in_by_form(reviewer, url, REVIEWER)
     reviewer.goto(draft)
     keep(reviewer, "desk-review")
     assert axe_violations(reviewer) == []

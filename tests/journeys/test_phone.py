@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from playwright.sync_api import expect
 
 from govlab.accounts.example import FACILITATOR
 from tests.journeys.conftest import OpenPage
-from tests.journeys.people import code_of, join, post, sign_in, workshop_of
+from tests.journeys.held_room import AGENDA, WRITING, HeldRoom
+from tests.journeys.people import join, post, sign_in
 from tests.rig.server import Server
 
 
-def test_P14_an_edit_in_hand_moves_along_to_the_next_activity(example: Server, open_page: OpenPage) -> None:
+@pytest.fixture
+def room(example: Server) -> Iterator[HeldRoom]:
+    """A workshop that asks for ideas twice."""
+    held = HeldRoom(example.url, [AGENDA[WRITING - 1]] * 2)
+    yield held
+    held.end()
+
+
+def test_P14_an_edit_in_hand_moves_along_to_the_next_activity(room: HeldRoom, open_page: OpenPage) -> None:
     console, citizen = open_page(width=1440, height=900), open_page()
-    sign_in(console, example.url, FACILITATOR)
-    console.goto(f"{example.url}/console/{workshop_of(example)}")
-    join(citizen, example.url, code_of(example), "ประชาชน")
+    room.facilitator.say("start")
+    sign_in(console, room.url, FACILITATOR)
+    console.goto(f"{room.url}/console/{room.workshop}")
+    join(citizen, room.url, room.code, "ประชาชน")
     post(citizen, "ให้มีจุดวัดความดัน")
 
     citizen.get_by_role("button", name="แก้ไข").click()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Error, Page, WebSocketRoute, expect
@@ -11,7 +10,6 @@ from playwright.sync_api import Error, Page, WebSocketRoute, expect
 from tests.journeys.conftest import PATIENCE_MS
 from tests.journeys.held_room import OPINION, HeldRoom
 from tests.journeys.people import join, post
-from tests.rig.server import Server
 
 NOTE = "เขียนตอนไม่มีสัญญาณ"
 # Keeps the largest number of my notes that were ever on the page at once: a moment is enough to see one twice.
@@ -56,12 +54,10 @@ class HeldAnswers:
 
 
 @pytest.fixture
-def room(example: Server) -> Iterator[HeldRoom]:
+def room(room: HeldRoom) -> HeldRoom:
     """A workshop of this test's own, in its first activity."""
-    held = HeldRoom(example.url)
-    held.facilitator.say("start")
-    yield held
-    held.end()
+    room.facilitator.say("start")
+    return room
 
 
 @pytest.fixture
