@@ -9,13 +9,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import endurance
 import generator
 import growth
 import measures
 import plan
 import rates
+import ruler
 import targets
 from campaign import IDEAS, Campaign
+from check import require_whole_work
+from check import require_whole_work
 from contenders import CONTENDERS
 from seed import make_seed
 from table import show
@@ -33,6 +37,7 @@ def main() -> None:
     SEEDS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="run-", dir=SEEDS) as folder:
         if given.command in ("full", "quick"):
+            require_whole_work(CONTENDERS[name] for name in given.servers)
             _campaign(plan.FULL if given.command == "full" else plan.QUICK, Path(folder), given)
         else:
             _one(given, Path(folder))
@@ -65,8 +70,6 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 def _one(given: argparse.Namespace, seed: Path) -> None:
-    import endurance
-
     contender = CONTENDERS[TRANSPORTS[given.transport] if given.transport else given.server]
     make_seed(seed, given.n, IDEAS)
     measure: dict[str, Any] = {
@@ -82,6 +85,9 @@ def _one(given: argparse.Namespace, seed: Path) -> None:
 
 
 def _campaign(chosen: plan.Plan, folder: Path, given: argparse.Namespace) -> None:
+    make_seed(folder, ruler.PEOPLE, IDEAS)
+    ruler.require_straight_ruler(folder)
+    require_whole_work(CONTENDERS[name] for name in given.servers)
     campaign = Campaign(chosen, folder, given.servers)
     campaign.run()
     found = campaign.as_json()

@@ -35,12 +35,9 @@ def _try(contender: Contender, seed: Path) -> list[str]:
     missing: list[str] = []
     tokens = (seed / "tokens.txt").read_text().split()
     with running(contender, seed) as server:
-        # A server works on its own copy of the seed.
-        arguments = [str(one) for one in server.process.args] if isinstance(server.process.args, list) else []
-        folder = Path(arguments[arguments.index("--seed") + 1])
         for check, token in zip(CHECKS, tokens, strict=True):
             try:
-                check(Room(server.port, folder, token))
+                check(Room(server.port, server.seed, token))
             except Exception as error:  # noqa: BLE001 - whatever it is, this work is not done
                 missing.append(f"not true that {check.__name__.replace('_', ' ')}: {error!r}")
     return missing

@@ -40,7 +40,8 @@ CONTENDERS = {
         Contender("govlab-stock", (_PYTHON, "govlab_serve.py", "--transport", "library"), pauses=True, counts=True),
         Contender("flask-tutorial", (_PYTHON, "flask_tutorial.py"), pauses=False),
         Contender("node-tutorial", ("node", "node_tutorial.mjs"), pauses=False),
-        Contender("node-best", ("node", "node_best.mjs"), pauses=True),
+        # Less memory for young objects: 25 KB for each connection instead of 38, and no slower in what is measured.
+        Contender("node-best", ("node", "--max-semi-space-size=4", "node_best.mjs"), pauses=True),
     )
 }
 
@@ -84,8 +85,8 @@ def running(contender: Contender, seed: Path, *, no_pause: bool = False) -> Gene
         copy = Path(folder) / "seed"
         shutil.copytree(seed, copy)
         port = free_port()
-        script = SERVERS / contender.command[1]
-        command = [contender.command[0], str(script), *contender.command[2:], "--seed", str(copy), "--port", str(port)]
+        program = [str(SERVERS / part) if part.endswith((".py", ".mjs")) else part for part in contender.command]
+        command = [*program, "--seed", str(copy), "--port", str(port)]
         if no_pause and contender.pauses:
             command.append("--no-pause")
         errors = Path(folder) / "stderr"
