@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import Row, Table, bindparam, select
 from sqlalchemy.orm import Session
 
 from govlab.storage.ids import new_token, token_hash
@@ -13,6 +14,16 @@ from govlab.workshops.tables import Participant, SeatToken
 
 COOKIE_DAYS = 180
 SEAT_COOKIE = "seat_"
+
+
+_PEOPLE = cast(Table, Participant.__table__)
+_TOKENS = cast(Table, SeatToken.__table__)
+# Built once, and without objects: a thousand may come through the door at once.
+_SELECT_SEAT = (
+    select(_PEOPLE)
+    .join(_TOKENS, _TOKENS.c.participant_id == _PEOPLE.c.id)
+    .where(_TOKENS.c.token_hash == bindparam("hash"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +47,11 @@ def seat_of_token(session: Session, token: str | None) -> Seat | None:
     """The seat that a device's secret stands for, removed or not; None where there is none."""
     if not token:
         return None
-    found = session.scalar(
-        select(Participant)
-        .join(SeatToken, SeatToken.participant_id == Participant.id)
-        .where(SeatToken.token_hash == token_hash(token))
-    )
-    return found and seat_of(found)
+    found = session.connection().execute(_SELECT_SEAT, {"hash": token_hash(token)}).first()
+    return seat_of(found) if found else None
 
 
-def seat_of(participant: Participant) -> Seat:
+def seat_of(participant: Participant | Row[Any]) -> Seat:
     """The seat of a participant."""
     return Seat(
         participant=participant.id,
