@@ -19,7 +19,6 @@ import ruler
 import targets
 from campaign import IDEAS, Campaign
 from check import require_whole_work
-from check import require_whole_work
 from contenders import CONTENDERS
 from seed import make_seed
 from table import show

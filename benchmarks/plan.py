@@ -25,7 +25,7 @@ FULL = Plan(
     repeats=3,
     warm_s=5,
     measure_s=20,
-    quiet_s=60,
+    quiet_s=50,
     saturate_s=10,
     thorough=True,
 )
@@ -34,8 +34,8 @@ QUICK = Plan(
     larger=(),
     repeats=1,
     warm_s=2,
-    measure_s=6,
-    quiet_s=6,
+    measure_s=5,
+    quiet_s=5,
     saturate_s=3,
     thorough=False,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from bracket import bracketed, confirmed
 from contenders import Contender
 from generator import Figures
 from rooms import NotEverybodyIn, full_room
@@ -14,8 +15,6 @@ TRIAL_S, HELD_S = 6, 20
 WARM_S = 2
 # Rule P13 allows each person 10 a second: a little less, so that no chance bunching is refused.
 PER_PERSON = 9.5
-LOWEST = 8
-BISECTIONS = 3
 
 Says = Callable[[str], None]
 
@@ -34,33 +33,8 @@ def highest_rate(contender: Contender, seed: Path, people: int, begin: float, sa
         says(f"{rate:.0f} votes/s for {seconds:.0f} s: {'held' if kept_up else 'not held'}, {met}")
         return kept_up
 
-    return confirmed(bracketed(begin, people * PER_PERSON, lambda rate: holds(rate, TRIAL_S)), holds)
-
-
-def bracketed(begin: float, most: float, holds: Callable[[float], bool]) -> float:
-    """The highest rate that holds in short trials: doubled or halved from `begin`, then bisected."""
-    good, bad = begin, begin
-    if holds(begin):
-        while good < most and holds(bad := min(most, good * 2)):
-            good = bad
-        if good >= most:
-            return most
-    else:
-        while good > LOWEST and not holds(good := bad / 2):
-            bad = good
-    for _ in range(BISECTIONS):
-        middle = (good * bad) ** 0.5
-        good, bad = (middle, bad) if holds(middle) else (good, middle)
-    return good
-
-
-def confirmed(rate: float, holds: Callable[[float, float], bool]) -> float | None:
-    """`rate`, or the first below it, in steps of a sixth, that also holds for the whole 20 s."""
-    while rate > LOWEST / 2:
-        if holds(rate, HELD_S):
-            return rate
-        rate *= 5 / 6
-    return None
+    rate = bracketed(begin, people * PER_PERSON, lambda rate: holds(rate, TRIAL_S))
+    return confirmed(rate, lambda rate: holds(rate, HELD_S))
 
 
 def _tried(contender: Contender, seed: Path, people: int, rate: float, seconds: float) -> tuple[bool, str]:

@@ -1,7 +1,7 @@
 // A room on Node in the best form we know: group commit, conflated frames, everything encoded once.
 //
-// What was tried and measured stands in README.md. The websocket engine is Socket.IO's own, `ws`: the faster ones are
-// other servers with other limits (uWebSockets.js is not on the registry, eiows builds on few systems).
+// What was tried stands in README.md. The websocket engine is Socket.IO's own, `ws`: the others that it can be given are
+// servers in C++, no longer what a team on Node writes and debugs.
 
 import { createServer } from "node:http";
 import { setImmediate as breath } from "node:timers/promises";

@@ -22,10 +22,10 @@ export const eventFrame = (namespace, event, data) => frameOf(`42${namespace},${
 export function sendFrame({ conn }, frame) {
   const { transport, writeBuffer } = conn;
   const { socket: ws } = transport;
-  if (!transport.writable || writeBuffer.length) {
-    // Engine.IO has something under way, a ping perhaps: stay behind it.
-    if (ws.bufferedAmount < BACKLOG_BYTES) conn.write("", { wsPreEncodedFrame: [frame] });
-  } else if (ws.bufferedAmount < BACKLOG_BYTES) ws._sender.sendFrame([frame]);
+  if (conn.readyState !== "open" || ws.bufferedAmount > BACKLOG_BYTES) return;
+  if (transport.writable && !writeBuffer.length) ws._sender.sendFrame([frame]);
+  // Engine.IO has something under way, a ping perhaps: stay behind it.
+  else conn.write("", { wsPreEncodedFrame: [frame] });
 }
 
 /** An answer whose JSON is ready: texts and buffers in a row. */
