@@ -1,6 +1,7 @@
 # Runs the suite in two halves side by side, one for each core of a small machine; exit status 0 only where all passed.
 # Journeys are a process of their own: Playwright does not work where the standard library is patched.
-pages="tests/catalogue tests/web tests/workshops"
+# The other half, beside journeys and the browser's own tests: as much work as all the rest.
+others="tests/catalogue tests/crash tests/web tests/workshops"
 log=$(mktemp)
 trap 'kill $other 2>/dev/null; rm -f "$log"' EXIT
 trap 'exit 130' INT TERM
@@ -17,7 +18,7 @@ other_half() {
   failed=0
   browser_units || failed=1
   .venv/bin/python -m pytest -q tests/journeys || failed=1
-  .venv/bin/python -m pytest -q $pages || failed=1
+  .venv/bin/python -m pytest -q $others || failed=1
   return $failed
 }
 
@@ -26,8 +27,8 @@ other=$!
 
 failed=0
 echo "govlab: accounts, rooms, storage, replay and security, on SQLite and PostgreSQL ..."
-.venv/bin/python -m pytest -q $(printf -- '--ignore=%s ' $pages) || failed=1
-echo "govlab: the browser's own tests, journeys in Chromium, pages on both databases ..."
+.venv/bin/python -m pytest -q $(printf -- '--ignore=%s ' $others) || failed=1
+echo "govlab: the browser's own tests, journeys in Chromium, pages and crashes on both databases ..."
 wait $other || failed=1
 cat "$log"
 exit $failed
