@@ -36,19 +36,19 @@ class Connection:
         self.todo: deque[Packet] | None = None  # packets behind one that waits for the database
 
     def news(self, frame: bytes) -> bool:
-        """Send what may be left out; True where something is to be flushed. Raises Lost."""
-        return len(self.out) <= BACKLOG_BYTES and self._write(frame)
+        """Send what may be left out; True where from now on something waits for `flush`. Raises Lost."""
+        return len(self.out) <= BACKLOG_BYTES and self._send(frame)
 
     def answer(self, frame: bytes) -> bool:
-        """Send what must not be left out; True where something is to be flushed. Raises Lost."""
+        """Send what must not be left out; True where from now on something waits for `flush`. Raises Lost."""
         if len(self.out) > ANSWERS_BYTES:
             raise Lost
-        return self._write(frame)
+        return self._send(frame)
 
     def flush(self) -> bool:
-        """Send what is kept; True where something still is. Raises Lost."""
-        sent = self._send(self.out)
-        del self.out[:sent]
+        """Send what waits; True where something still does. Raises Lost."""
+        waiting, self.out = self.out, bytearray()
+        self._send(waiting)
         return bool(self.out)
 
     def read(self, size: int) -> list[tuple[int, bytes]]:
@@ -63,17 +63,17 @@ class Connection:
             raise Lost
         return self.messages.feed(data)
 
-    def _write(self, frame: bytes) -> bool:
-        sent = 0 if self.out else self._send(frame)
+    def _send(self, frame: bytes | bytearray) -> bool:
+        if self.out:
+            self.out += frame
+            return False
+        try:
+            sent = write_now(self.file, frame)
+        except BlockingIOError:
+            sent = 0
+        except OSError:
+            raise Lost from None
         if sent == len(frame):
             return False
         self.out += frame[sent:]
         return True
-
-    def _send(self, data: bytes | bytearray) -> int:
-        try:
-            return write_now(self.file, data)
-        except BlockingIOError:
-            return 0
-        except OSError:
-            raise Lost from None

@@ -146,9 +146,8 @@ class Connections:
 
     def _write(self, one: Connection, frame: bytes, by: Callable[[bytes], bool]) -> None:
         """Write by `one.news` or `one.answer`; what the network does not take is flushed when it can."""
-        waiting = bool(one.out)
         try:
-            if by(frame) and not waiting:
+            if by(frame):
                 self._poller.change(one.file, writable=True)
         except Lost:
             self._drop(one)
