@@ -135,8 +135,11 @@ class Connections:
             self.turn_away(one, UNREADABLE.get(fault.code, "malformed"), fault.code)
             return
         for opcode, payload in messages:
-            if opcode == websocket.CLOSE or one.stage == "leaving":
+            if opcode == websocket.CLOSE:
+                self._write(one, websocket.frame(payload[:2], websocket.CLOSE), one.answer)
                 raise Lost
+            if one.stage == "leaving":
+                continue  # said before our farewell was heard
             if opcode == websocket.PING:
                 self._write(one, websocket.frame(payload, websocket.PONG), one.answer)
             elif opcode == websocket.TEXT:
