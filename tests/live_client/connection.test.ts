@@ -165,3 +165,18 @@ test("P14 an answer from a line lost since lets no command go on the new one", a
   await settle();
   assert.equal(connection.isLive(), false);
 });
+
+test("P14 a whole hall does not come back in the same instant: up to a second more by chance, also after a restart", async () => {
+  await join(10);
+  time.chance = 0.9;
+  line.events.lost(null);
+  time.pass(1_899);
+  assert.equal(line.opens, 1);
+  time.pass(1);
+  assert.equal(line.opens, 2);
+  line.events.gone({ code: "draining", retry_after_ms: 3_000 });
+  time.pass(3_899);
+  assert.equal(line.opens, 2);
+  time.pass(1);
+  assert.equal(line.opens, 3);
+});

@@ -45,7 +45,9 @@ export class FakeTime implements Surroundings {
     this.timers.push(timer);
     return () => { this.timers = this.timers.filter((one) => one !== timer); };
   };
-  readonly random = (): number => 0;
+  /** What chance gives, from 0 to 1. */
+  chance = 0;
+  readonly random = (): number => this.chance;
   readonly local_ms = (): number => this.now_ms;
 
   pass(ms: number): void {

@@ -236,3 +236,17 @@ test("P14 an entry that cannot be read does not hide the others", async () => {
   shelf.setItem("govlab.outbox w1 ann c9", "{broken");
   assert.deepEqual((await storage.load()).map(({ id }) => id), ["c1"]);
 });
+
+test("P14 what could be stored after all is not told of any more", async () => {
+  const shelf = inMemory();
+  let full = true;
+  storage = { ...shelf, put: async (entry) => { if (full) throw new Error("full"); await shelf.put(entry); } };
+  server = () => null;
+  outbox = open();
+  await post("ก");
+  await settle();
+  assert.equal(outbox.unstored(), 1);
+  full = false;
+  await outbox.drain();
+  assert.deepEqual([outbox.unstored(), outbox.entries().length], [0, 1]);
+});

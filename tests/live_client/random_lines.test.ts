@@ -7,6 +7,7 @@ import { afterFrame, afterJoin, type RoomState } from "../../static/src/live/roo
 import { state } from "../../static/src/live/store";
 import type { Change, ChangesFrame, Idea, JoinRequest, State } from "../../static/src/live/wire";
 import { idea, STATE } from "./cast";
+import { seeded, type Chance } from "./chance";
 import { FakeLine, FakeTime, joined, settle } from "./fake_line";
 
 const REMEMBERED = 5;
@@ -15,18 +16,6 @@ const SEEDS = 60;
 const NOTHING: RoomState = {
   link: { status: "opening" }, link_since_ms: 0, board: null, mine: null, you: null, epoch: null, version: 0, present: null, sectors: null, as_of_ms: null,
 };
-
-type Chance = () => number;
-
-/** Mulberry32: the same numbers for the same seed, everywhere. */
-function seeded(seed: number): Chance {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A room of notes that come, change and go; it remembers what each of its last versions changed. */
 class FakeRoom {

@@ -38,6 +38,9 @@ export function openOutbox(room: Room, boot: Boot): Outbox {
   setTimeout(renew, CONFIRM_MS);
   setInterval(renew, RENEW_MS);
   onPoke(scope, () => void outbox.reload());
+  // A page that slept, or comes back by the browser's back button, may not have heard the pokes.
+  window.addEventListener("pageshow", () => void outbox.reload());
+  document.addEventListener("visibilitychange", () => void outbox.reload());
   window.addEventListener("pagehide", () => lease.release());
   window.addEventListener("beforeunload", (event) => { if (outbox.unstored()) event.preventDefault(); });
   room.subscribe(() => {
