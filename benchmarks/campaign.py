@@ -127,7 +127,7 @@ class Campaign:
 
     def _endurance(self) -> None:
         for contender in self._contenders:
-            if not contender.pauses:
+            if not self.rows[contender.name, MAIN].held:
                 continue
             self._note("stalled", contender, lambda c=contender: endurance.stalled(c, self._seed(MAIN), MAIN))
             if contender.counts:

@@ -44,7 +44,7 @@ static void reach_stage(struct person *person, enum stage stage) {
 }
 
 void person_connect(struct person *person, bool small_buffer) {
-    int yes = 1, few = 4096;
+    int yes = 1, few = 4096, segment = 1400;
     struct sockaddr_in here = {.sin_family = AF_INET}, there = {.sin_family = AF_INET, .sin_port = htons(target.port)};
     here.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 1 + person->number / PEOPLE_PER_ADDRESS);
     there.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -55,7 +55,11 @@ void person_connect(struct person *person, bool small_buffer) {
     }
     setsockopt(person->fd, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
     setsockopt(person->fd, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &yes, sizeof yes);
-    if (small_buffer) setsockopt(person->fd, SOL_SOCKET, SO_RCVBUF, &few, sizeof few);
+    if (small_buffer) {
+        // As on a network: with loopback's segments, the system would keep megabytes for the server.
+        setsockopt(person->fd, SOL_SOCKET, SO_RCVBUF, &few, sizeof few);
+        setsockopt(person->fd, IPPROTO_TCP, TCP_MAXSEG, &segment, sizeof segment);
+    }
     bind(person->fd, (struct sockaddr *)&here, sizeof here);
     connect(person->fd, (struct sockaddr *)&there, sizeof there);
     loop_watch_connecting(person);
