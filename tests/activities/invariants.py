@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from govlab.activities.board import Board, RoundOnBoard
@@ -38,6 +39,15 @@ def assert_P6_hidden_totals_stay_hidden(board: Board, held: Any) -> None:
         assert newest is not None
         assert newest.revealed
         assert {row[0] for row in tally["rows"]} <= shown
+
+
+def plain(board: Board) -> Board:
+    """The board for comparing: a cleared ballot leaves a row of zeros in memory, which says the same as no row."""
+    activities = {
+        no: replace(one, rounds=[replace(voted, tally=_filled(voted.tally)) for voted in one.rounds])
+        for no, one in board.activities.items()
+    }
+    return replace(board, activities=activities)
 
 
 def _filled(rows: dict[int, list[int]]) -> dict[int, list[int]]:
