@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 import msgspec
-from sqlalchemy import Table, bindparam, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ARRAY, JSON, String, Table, bindparam, func, insert, select
 
 from govlab import access
 from govlab.access import Actor
@@ -25,6 +24,7 @@ from govlab.activities.tables import LogEntry
 from govlab.activities.wire import Audience
 from govlab.errors import BadRequest, GovLabError
 from govlab.storage import Storage, Transaction
+from govlab.storage.prepared import Prepared
 
 log = logging.getLogger(__name__)
 
@@ -47,11 +47,17 @@ class Accepted:
     result: dict[str, Any]
 
 
-# Built once: a batch is decided ten and more times a second, and building a statement costs more than running it.
 _LOG = cast(Table, LogEntry.__table__)
-_INSERT_ENTRIES = insert(_LOG)
-_SELECT_KNOWN = select(_LOG).where(
-    _LOG.c.workshop_id == bindparam("workshop"), _LOG.c.command_id.in_(bindparam("ids", expanding=True))
+_INSERT_ENTRIES = Prepared(insert(_LOG))
+_OF_WORKSHOP = _LOG.c.workshop_id == bindparam("workshop")
+_ANY_KNOWN = Prepared(
+    select(_LOG.c.command_id).where(
+        _OF_WORKSHOP,
+        _LOG.c.command_id.in_(select(func.json_each(bindparam("ids", type_=JSON)).table_valued("value").c.value)),
+    ),
+    postgresql=select(_LOG.c.command_id).where(
+        _OF_WORKSHOP, _LOG.c.command_id == func.any(bindparam("ids", type_=ARRAY(String)))
+    ),
 )
 
 Answer = Accepted | GovLabError
@@ -86,7 +92,7 @@ def run_batch(storage: Storage, board: Board, batch: Sequence[Given], now_ms: in
         version = tx.changed(board.workshop)
         if board.version != version - 1:
             board = load_board(tx.session, board.workshop)
-        decided = _decide_all(board, batch, _known(tx.session, board.workshop, batch), version, now_ms)
+        decided = _decide_all(board, batch, _known(tx, board.workshop, batch), version, now_ms)
         if not decided.entries:
             board.version = version - 1
             tx.abandon()
@@ -165,17 +171,21 @@ def _repeated(given: Given, known: Known) -> Accepted | None:
     return answer
 
 
-def _known(session: Session, workshop: str, batch: Sequence[Given]) -> Known:
-    """Which of these ids were accepted before: one SELECT a batch."""
-    wanted = {"workshop": workshop, "ids": list({given.id for given in batch})}
+def _known(tx: Transaction, workshop: str, batch: Sequence[Given]) -> Known:
+    """Which of these ids were accepted before: one SELECT a batch, and another only where there are any."""
+    ids = [given.id for given in batch]
+    again = [row[0] for row in _ANY_KNOWN.run(tx.session.connection(), [{"workshop": workshop, "ids": ids}])]
+    if not again:
+        return {}
+    query = select(LogEntry).where(LogEntry.workshop_id == workshop, LogEntry.command_id.in_(again))
     return {
         (entry.actor or "", entry.command_id): (entry.name, entry.args, Accepted(entry.version, entry.result))
-        for entry in session.connection().execute(_SELECT_KNOWN, wanted)
+        for entry in tx.session.scalars(query)
     }
 
 
 def _write(tx: Transaction, board: Board, decided: Decided, now_ms: int) -> None:
     write_facts(tx.session, board, decided.facts, now_ms)
     tx.session.flush()
-    tx.session.connection().execute(_INSERT_ENTRIES, decided.entries)
+    _INSERT_ENTRIES.run(tx.session.connection(), decided.entries)
     tx.changed(board.workshop, *decided.keys)

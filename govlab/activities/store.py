@@ -13,6 +13,7 @@ from govlab.activities import facts as happened
 from govlab.activities.board import Board
 from govlab.activities.tables import Ballot, Idea, Moderation, Round
 from govlab.storage.ids import new_id
+from govlab.storage.prepared import Prepared
 from govlab.workshops.tables import Activity, Participant, Workshop
 
 _BALLOTS = cast(Table, Ballot.__table__)
@@ -24,12 +25,13 @@ def _upsert(dialect: Any) -> Any:
     return new.on_conflict_do_update(index_elements=["round_id", "participant_id", "idea_no"], set_=changed)
 
 
-# Built once: building a statement costs more than running it, and votes come ten batches a second.
-_SET_BALLOTS = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}
-_CLEAR_BALLOTS = delete(_BALLOTS).where(
-    _BALLOTS.c.round_id == bindparam("of_round"),
-    _BALLOTS.c.participant_id == bindparam("of"),
-    _BALLOTS.c.idea_no == bindparam("on"),
+_SET_BALLOTS = Prepared(_upsert(sqlite), postgresql=_upsert(postgresql))
+_CLEAR_BALLOTS = Prepared(
+    delete(_BALLOTS).where(
+        _BALLOTS.c.round_id == bindparam("of_round"),
+        _BALLOTS.c.participant_id == bindparam("of"),
+        _BALLOTS.c.idea_no == bindparam("on"),
+    )
 )
 
 
@@ -64,9 +66,9 @@ def _write_ballots(session: Session, facts: list[happened.BallotSet]) -> None:
     cleared = [{"of_round": key[0], "of": key[1], "on": key[2]} for key, ballot in newest.items() if ballot is None]
     connection = session.connection()
     if rows:
-        connection.execute(_SET_BALLOTS[connection.dialect.name], rows)
+        _SET_BALLOTS.run(connection, rows)
     if cleared:
-        connection.execute(_CLEAR_BALLOTS, cleared)
+        _CLEAR_BALLOTS.run(connection, cleared)
 
 
 def _workshop_set(session: Session, board: Board, fact: happened.WorkshopSet, now_ms: int) -> None:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, column, table, update
 from sqlalchemy.orm import Session
 
+from govlab.storage.prepared import Prepared
+
 Key = tuple[str | int, ...]
 _WORKSHOPS = table("workshops", column("id"), column("version"))
-_RAISE_VERSION = (
+_RAISE_VERSION = Prepared(
     update(_WORKSHOPS)
     .where(_WORKSHOPS.c.id == bindparam("workshop"))
     .values(version=_WORKSHOPS.c.version + 1)
@@ -51,8 +53,8 @@ class Transaction:
         The first call raises the version and thereby locks the workshop against other processes (rule P4).
         """
         if workshop not in self._versions:
-            raised = self.session.connection().execute(_RAISE_VERSION, {"workshop": workshop})
-            self._versions[workshop] = raised.scalar_one()
+            [(version,)] = _RAISE_VERSION.run(self.session.connection(), [{"workshop": workshop}])
+            self._versions[workshop] = version
             self._keys[workshop] = set()
         self._keys[workshop].update(keys)
         return self._versions[workshop]
