@@ -29,7 +29,8 @@ test: $(ROOM) .venv/.tools $(BROWSER) ## run the whole suite, on SQLite and Post
 
 crash: $(ROOM) .venv/.tools ## kill a loaded server 200 times; nothing acknowledged may be lost or done twice
 	@sh tools/servers.sh
-	@CRASH_KILLS=$${CRASH_KILLS:-200} .venv/bin/python -m pytest -q -s tests/crash
+	@export CRASH_KILLS=$${CRASH_KILLS:-200}; .venv/bin/python -m pytest -q -s tests/crash -k sqlite & sqlite=$$!; trap "kill $$sqlite" INT TERM; \
+	  .venv/bin/python -m pytest -q -s tests/crash -k postgresql; passed=$$?; wait $$sqlite && [ $$passed = 0 ]
 
 check: $(ROOM) .venv/.tools node_modules/.packages ## check style, types and the direction of imports
 	@sh tools/check.sh

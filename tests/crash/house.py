@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from pathlib import Path
 from random import Random
 from typing import Any
 
+from govlab import concurrency
 from tests.rig.processes import free_port
 from tests.rig.server import Server, serving
 
@@ -25,6 +27,12 @@ class House:
     def kill(self) -> None:
         """End the process at once, as the kernel does to one that runs out of memory."""
         self.server.kill()
+
+    def await_end(self, longest_s: float) -> None:
+        """Wait until the process has ended, whoever killed it, but no longer than this."""
+        latest = time.monotonic() + longest_s
+        while self.server.process.poll() is None and time.monotonic() < latest:
+            concurrency.sleep(0.005)
 
     def reopen(self) -> None:
         """Start another, which finds the database as the one before left it."""

@@ -26,9 +26,9 @@ from .room import Room
 KILLS = int(os.environ.get("CRASH_KILLS", "20"))
 SEED = os.environ.get("CRASH_SEED") or secrets.token_hex(4)
 KILLS_A_ROOM = 20
-LONGEST_LOAD_S = 0.5
+LONGEST_LOAD_S = 0.4
 # The room goes on after each kill, so that clients hold a state and the changes since, not only what they were given.
-LEAST_GOING_ON_S, MOST_GOING_ON_S = 0.1, 0.4
+LEAST_GOING_ON_S, MOST_GOING_ON_S = 0.1, 0.3
 # So often another kill follows while clients are still coming back.
 AGAIN_AT_ONCE, LONGEST_RETURN_S = 0.15, 0.15
 # So often it dies with an answer on its lips: at that moment a promise that is not kept yet is the easiest to catch.
@@ -76,7 +76,7 @@ class Crashes:
         concurrency.sleep(self._dice.uniform(0, within_s))
         if self._dice.random() < AT_AN_ANSWER:
             room.at_each_answer(self._house.kill)
-            concurrency.sleep(ANSWER_WITHIN_S)
+            self._house.await_end(ANSWER_WITHIN_S)
             room.at_each_answer(lambda: None)
         self._house.kill()
         self._house.reopen()
