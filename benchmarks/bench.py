@@ -25,7 +25,6 @@ from table import show
 
 HERE = Path(__file__).parent
 SEEDS, RESULTS = HERE / "build", HERE / "results"
-GROWTH_SIZES = (300, 1000, 2000, 3000)
 TRANSPORTS = {"fast": "govlab", "library": "govlab-stock"}
 
 
@@ -90,25 +89,13 @@ def _campaign(chosen: plan.Plan, folder: Path, given: argparse.Namespace) -> Non
     campaign = Campaign(chosen, folder, given.servers)
     campaign.run()
     found = campaign.as_json()
-    found["growth"] = _growth(found)
+    found["growth"] = growth.of_cpu(found["rows"], "govlab")
+    found["memory"] = {server: growth.of_memory(found["rows"], server) for server in given.servers}
     found["targets"] = [asdict(target) for target in targets.targets(found)]
     RESULTS.mkdir(exist_ok=True)
     file = RESULTS / ("latest.json" if given.command == "full" else "quick.json")
     file.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n")
     print(f"\n{show(found)}\n\nWritten to {file.relative_to(HERE.parent)} after {found['minutes']} minutes.")
-
-
-def _growth(found: dict[str, Any]) -> dict[str, Any] | None:
-    """Processor seconds a second against people, of GovLab; None where fewer than three sizes were measured."""
-    points = [
-        (row["n"], row["cpu_share"])
-        for row in found["rows"]
-        if row["server"] == "govlab" and row["n"] in GROWTH_SIZES and row["cpu_share"] is not None
-    ]
-    if len(points) < 3:
-        return None
-    people, cpu = zip(*points, strict=True)
-    return asdict(growth.line(people, cpu)) | {"points": points}
 
 
 if __name__ == "__main__":

@@ -23,7 +23,6 @@ MAIN = 1000
 
 IDEAS = 200
 FRAME_BYTES = 800
-HOPELESS_MS = 2000
 
 
 class Campaign:
@@ -43,7 +42,7 @@ class Campaign:
         for people in (*self._plan.sizes, *self._plan.larger):
             self._steady(people)
         self._deliveries()
-        self.found["quiet"] = {one.name: self._quiet(one) for one in self._contenders}
+        self.found["quiet"] = {one.name: self._quiet(one) for one in self._closely()}
         if self._plan.thorough:
             self._rates()
             self._endurance()
@@ -61,8 +60,7 @@ class Campaign:
         }
 
     def _steady(self, people: int) -> None:
-        repeats = self._plan.repeats if people in self._plan.sizes else 1
-        for turn in range(repeats):
+        for turn in range(self._plan.repeats):
             # Another server begins each time, so that none always follows the same one.
             begin = turn % len(self._contenders)
             for contender in (*self._contenders[begin:], *self._contenders[:begin]):
@@ -70,24 +68,29 @@ class Campaign:
 
     def _steady_once(self, contender: Contender, people: int) -> None:
         row = self.rows.setdefault((contender.name, people), Row(contender.name, people))
+        smaller = [one for one in self.rows.values() if one.server == row.server and one.n < people]
+        too_many = [one.n for one in smaller if "all" in one.why or self._is_hopeless(one)]
+        if people in self._plan.larger:
+            too_many += [one.n for one in smaller if not one.held]
+        if too_many:
+            row.why["all"] = f"not tried: {min(too_many)} people were too many"
         if row.why or self._is_hopeless(row):
             return
-        smaller = [one for one in self.rows.values() if one.server == row.server and one.n < people]
-        failed = next((one for one in smaller if one.why.get("all") or self._is_hopeless(one)), None)
-        if failed or (people in self._plan.larger and not all(one.held for one in smaller)):
-            row.why["all"] = f"not tried: fewer people were too many ({failed.n if failed else 'see smaller rooms'})"
-            return
-        figures = self._try(
-            row, lambda: measures.steady(contender, self._seed(people), people, self._plan.warm_s, self._plan.measure_s)
-        )
+        times = (self._plan.warm_s, self._plan.measure_s)
+        figures = self._try(row, "all", lambda: measures.steady(contender, self._seed(people), people, *times))
         if figures:
             row.runs.append(figures)
             self._say(f"{contender.name:15}{people:6} people: {_told(figures)}")
 
+    def _closely(self) -> list[Contender]:
+        """Those of whom more is measured than the rows: in a quick run, the tutorials' servers are left out."""
+        return [one for one in self._contenders if self._plan.thorough or one.pauses]
+
     def _deliveries(self) -> None:
-        for row, contender in self._main_rows("deliveries_per_s"):
+        name, seconds = "deliveries_per_s", self._plan.saturate_s
+        for row, contender in self._main_rows(name):
             figures = self._try(
-                row, lambda c=contender: measures.saturation(c, self._seed(MAIN), MAIN, self._plan.saturate_s)
+                row, name, lambda one=contender: measures.saturation(one, self._seed(MAIN), MAIN, seconds)
             )
             if figures:
                 row.deliveries_per_s = round(figures["deliveries_per_s"])
@@ -101,10 +104,7 @@ class Campaign:
             def says(text: str, name: str = contender.name) -> None:
                 self._say(f"{name:15} {text}")
 
-            try:
-                row.votes_per_s = rates.highest_rate(contender, self._seed(MAIN), MAIN, begin, says)
-            except (NotReady, LoadFailed) as fault:
-                row.why["votes_per_s"] = str(fault)
+            row.votes_per_s = rates.highest_rate(contender, self._seed(MAIN), MAIN, begin, says)
             if row.votes_per_s == MAIN * rates.PER_PERSON:
                 row.why["votes_per_s"] = f"no more was tried: {MAIN} people may not give more than 10 a second each"
 
@@ -113,7 +113,7 @@ class Campaign:
         for row in self.rows.values():
             if row.n != MAIN:
                 row.why.setdefault(figure, f"measured with {MAIN} people only")
-        return [(self.rows[one.name, MAIN], one) for one in self._contenders if (one.name, MAIN) in self.rows]
+        return [(self.rows[one.name, MAIN], one) for one in self._closely() if (one.name, MAIN) in self.rows]
 
     def _quiet(self, contender: Contender) -> Figures:
         try:
@@ -127,7 +127,7 @@ class Campaign:
 
     def _endurance(self) -> None:
         for contender in self._contenders:
-            if not self.rows[contender.name, MAIN].held:
+            if self._is_hopeless(self.rows[contender.name, MAIN]):
                 continue
             self._note("stalled", contender, lambda c=contender: endurance.stalled(c, self._seed(MAIN), MAIN))
             if contender.counts:
@@ -141,16 +141,21 @@ class Campaign:
         self.found.setdefault(name, {})[contender.name] = figures
         self._say(f"{contender.name:15} {name}: {figures}")
 
-    def _try(self, row: Row, measure: Callable[[], Figures]) -> Figures | None:
-        try:
-            return measure()
-        except (NotReady, NotEverybodyIn, LoadFailed) as fault:
-            row.why["all"] = str(fault)
-            self._say(f"{row.server:15}{row.n:6} people: {fault}")
-            return None
+    def _try(self, row: Row, figure: str, measure: Callable[[], Figures]) -> Figures | None:
+        """What was measured; after a second failure, None and the reason in the row."""
+        for _ in range(2):
+            try:
+                figures = measure()
+            except (NotReady, NotEverybodyIn, LoadFailed) as fault:
+                row.why[figure] = str(fault)
+                self._say(f"{row.server:15}{row.n:6} people: {fault}")
+            else:
+                row.why.pop(figure, None)
+                return figures
+        return None
 
     def _is_hopeless(self, row: Row) -> bool:
-        return bool(row.runs) and (row.unfinished > 0 or row.runs[-1]["ack_p99_ms"] > HOPELESS_MS)
+        return row.is_hopeless(self._plan.repeats)
 
     def _seed(self, people: int) -> Path:
         seed = self._folder / f"seed-{people}"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from statistics import correlation, linear_regression
+from typing import Any
+
+CPU_SIZES = (300, 1000, 2000, 3000)
 
 
 @dataclass(frozen=True)
@@ -36,3 +39,31 @@ def _quadratic(x: Sequence[float], y: Sequence[float]) -> float:
 def _left(x: Sequence[float], y: Sequence[float]) -> list[float]:
     slope, intercept = linear_regression(x, y)
     return [b - (slope * a + intercept) for a, b in zip(x, y, strict=True)]
+
+
+def of_cpu(rows: Sequence[Mapping[str, Any]], server: str) -> dict[str, Any] | None:
+    """Processor seconds a second against people; None where fewer than three sizes were measured."""
+    return _through(
+        {
+            row["n"]: row["cpu_share"]
+            for row in rows
+            if row["server"] == server and row["n"] in CPU_SIZES and row["cpu_us_per_vote"] is not None
+        }
+    )
+
+
+def of_memory(rows: Sequence[Mapping[str, Any]], server: str) -> dict[str, Any] | None:
+    """Kilobytes against people: the slope is what one more costs, without what the first ones brought along."""
+    return _through(
+        {
+            row["n"]: row["kb_per_participant"] * row["n"]
+            for row in rows
+            if row["server"] == server and row["kb_per_participant"] is not None
+        }
+    )
+
+
+def _through(points: Mapping[int, float]) -> dict[str, Any] | None:
+    if len(points) < 3:
+        return None
+    return asdict(line(list(points), list(points.values()))) | {"points": list(points.items())}

@@ -16,7 +16,8 @@ class Plan:
     measure_s: float
     quiet_s: float
     saturate_s: float
-    thorough: bool  # searches for rates, and lets people fall asleep and connections break
+    # Searches for rates, lets people fall asleep and connections break, and measures the tutorials' servers in full.
+    thorough: bool
 
 
 FULL = Plan(

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bracket import bracketed, confirmed
-from contenders import Contender
-from generator import Figures
+from contenders import Contender, NotReady
+from generator import Figures, LoadFailed
 from rooms import NotEverybodyIn, full_room
 
 ACK_P99_MS = 500
@@ -43,7 +43,7 @@ def _tried(contender: Contender, seed: Path, people: int, rate: float, seconds: 
     try:
         with full_room(contender, seed, people) as room:
             voted = room.vote(rate, WARM_S, seconds)
-    except NotEverybodyIn as empty:
-        return False, str(empty)
+    except (NotReady, NotEverybodyIn, LoadFailed) as fault:
+        return False, str(fault)
     met = "ack p99 {ack_ms[p99]:.0f} ms, {unanswered} unanswered, {refused} refused, {lost} lost".format(**voted)
     return held(voted), met

@@ -16,6 +16,7 @@ OF_VOTES = ("ack_p50_ms", "ack_p99_ms", "seen_p50_ms", "seen_p99_ms", "cpu_us_pe
 MEASURED = (*OF_VOTES, "kb_per_participant", "join_s")
 KEPT = ("cpu_share", "frames_per_s", "frame_bytes", "load_cpu_share", "load_late_p99_ms", "resyncs")
 LOAD_BOUND = 0.85
+HOPELESS_MS = 2000
 
 
 @dataclass
@@ -37,8 +38,13 @@ class Row:
 
     @property
     def unfinished(self) -> int:
-        """How many votes had no answer, or had not reached every screen, by the end of the worst run."""
-        return max((max(run["unanswered"], run["unseen"]) for run in self.runs), default=0)
+        """How many votes had no answer, or had not reached every screen, by the end of the middle run."""
+        return int(median(max(run["unanswered"], run["unseen"]) for run in self.runs)) if self.runs else 0
+
+    def is_hopeless(self, runs: int) -> bool:
+        """Whether as many runs as that, or two, went so badly that more of them, or more people, need not be tried."""
+        bad = [run for run in self.runs if run["unanswered"] + run["unseen"] or run["ack_p99_ms"] > HOPELESS_MS]
+        return len(bad) >= min(2, runs)
 
     @property
     def held(self) -> bool:
@@ -55,16 +61,19 @@ class Row:
             self.why |= dict.fromkeys(OF_VOTES, reason)
         if any(run["load_cpu_share"] > LOAD_BOUND for run in self.runs):
             self.why["load"] = "the load generator used more than 85% of its core: it is part of what was measured"
+        figures = {"votes_per_s": self.votes_per_s, "deliveries_per_s": self.deliveries_per_s}
+        figures |= {name: self.median(name) for name in MEASURED}
+        for name, figure in figures.items():
+            if figure is None:
+                self.why.setdefault(name, self.why.get("all", "not measured in this run"))
         return {
             "server": self.server,
             "n": self.n,
-            "votes_per_s": self.votes_per_s,
-            "deliveries_per_s": self.deliveries_per_s,
-            **{name: self.median(name) for name in MEASURED},
+            **figures,
             **{name: self.median(name) for name in KEPT},
             "runs": len(self.runs),
-            "spread": {name: _spread(self.runs, name) for name in MEASURED if self.median(name) is not None},
-            "why": {name: reason for name, reason in self.why.items() if reason},
+            "spread": {name: _spread(self.runs, name) for name in MEASURED if figures[name] is not None},
+            "why": self.why,
         }
 
 

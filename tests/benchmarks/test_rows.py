@@ -44,3 +44,24 @@ def test_a_room_that_turned_people_away_is_not_held() -> None:
         "node-best": None,
         "x": None,
     }
+
+
+def test_one_bad_run_of_three_is_a_disturbance_and_two_are_hopeless() -> None:
+    row = Row("govlab", 1000, [run(), run(9000, unanswered=5), run()])
+    assert not row.is_hopeless(3)
+    assert row.as_json()["ack_p99_ms"] == 20
+    assert Row("govlab", 1000, [run(9000), run(), run(unanswered=5)]).is_hopeless(3)
+    assert Row("govlab", 1000, [run(9000)]).is_hopeless(1)
+
+
+def test_every_figure_that_is_missing_has_a_reason() -> None:
+    row = Row("node-best", 5000, why={"all": "did not start"}).as_json()
+    assert {name for name, figure in row.items() if figure is None} - set(row["why"]) <= {
+        "cpu_share",
+        "frames_per_s",
+        "frame_bytes",
+        "load_cpu_share",
+        "load_late_p99_ms",
+        "resyncs",
+    }
+    assert row["why"]["votes_per_s"] == "did not start"
