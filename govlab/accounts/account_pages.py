@@ -6,9 +6,8 @@ from typing import Any
 
 from flask import Response, flash, make_response, redirect, render_template
 
-from govlab import concurrency
 from govlab.access import require
-from govlab.accounts import own_account, passwords, queries, sessions, signing_in
+from govlab.accounts import hashing, own_account, queries, sessions, signing_in
 from govlab.accounts.errors import SignInPaused, WrongPassword
 from govlab.accounts.forms import ChangePasswordForm, NameForm
 from govlab.accounts.pages import blame, blueprint, form_again
@@ -41,7 +40,7 @@ def change_password() -> Response:
     form = ChangePasswordForm()
     if not form.validate() or not _knows_present(form):
         return form_again("accounts/account.html", **_account(password_form=form))
-    password_hash = concurrency.native(passwords.hashed, form.password.data or "")
+    password_hash = hashing.hashed(form.password.data or "")
     with here.storage().transaction() as tx:
         own_account.change_password(tx, here.actor(), password_hash, here.now_ms())
     return _back(

@@ -1,4 +1,4 @@
-"""Hash and check passwords with argon2id (S9). Pure and slow: call it by `concurrency.native` where others wait."""
+"""Hash and check passwords with argon2id (S9). Pure and slow: where others wait, `hashing.py` calls it."""
 
 from __future__ import annotations
 

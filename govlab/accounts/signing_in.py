@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from govlab import concurrency
-from govlab.accounts import devices, invitations, passwords, queries, rules, sessions, throttle
+from govlab.accounts import devices, hashing, invitations, queries, rules, sessions, throttle
 from govlab.accounts.errors import InvitationOver, WrongPassword, WrongSignIn
 from govlab.accounts.tables import Person
 from govlab.storage import Storage
@@ -40,7 +39,7 @@ def sign_in(storage: Storage, secret_key: str, email: str, password: str, origin
         device = devices.known_to(secret_key, origin.device, person.id if person else None)
         counted = throttle.count_try(tx, rules.counters(email, origin.address, device), now_ms)
     # Between two transactions: everyone else's writes would wait for the hash.
-    right = concurrency.native(passwords.matches, person.password_hash if person else None, password)
+    right = hashing.matches(person.password_hash if person else None, password)
     if not right or person is None or not person.active:
         raise WrongSignIn
     with storage.transaction() as tx:
@@ -61,7 +60,7 @@ def invited(session: Session, invitation: invitations.Invitation, now_ms: int) -
 
 def accept(storage: Storage, invitation: invitations.Invitation, password: str, now_ms: int) -> SignedIn:
     """Give the invited person the password that they chose, and sign them in. Raises InvitationOver."""
-    password_hash = concurrency.native(passwords.hashed, password)
+    password_hash = hashing.hashed(password)
     with storage.transaction() as tx:
         person = invited(tx.session, invitation, now_ms)
         person.password_hash = password_hash
@@ -74,7 +73,7 @@ def require_password(storage: Storage, person_id: str, password: str, now_ms: in
     with storage.transaction() as tx:
         counted = throttle.count_try(tx, {f"own:{person_id}": rules.FROM_HERE}, now_ms)
         stored = queries.require_person(tx.session, person_id).password_hash
-    if not concurrency.native(passwords.matches, stored, password):
+    if not hashing.matches(stored, password):
         raise WrongPassword
     with storage.transaction() as tx:
         throttle.forgive(tx, counted)
