@@ -17,6 +17,7 @@ MEASURED = (*OF_VOTES, "kb_per_participant", "join_s")
 KEPT = ("cpu_share", "frames_per_s", "frame_bytes", "load_cpu_share", "load_late_p99_ms", "resyncs")
 LOAD_BOUND = 0.85
 HOPELESS_MS = 2000
+LEAST_FOR_MEMORY = 1000
 
 
 @dataclass
@@ -34,6 +35,8 @@ class Row:
         """The median of a figure over the runs; None where it means nothing."""
         if not self.runs or (name in OF_VOTES and self.unfinished):
             return None
+        if name == "kb_per_participant" and self.n < LEAST_FOR_MEMORY:
+            return None
         return round(median(run[name] for run in self.runs), 3)
 
     @property
@@ -45,6 +48,10 @@ class Row:
         """Whether as many runs as that, or two, went so badly that more of them, or more people, need not be tried."""
         bad = [run for run in self.runs if run["unanswered"] + run["unseen"] or run["ack_p99_ms"] > HOPELESS_MS]
         return len(bad) >= min(2, runs)
+
+    def leave_out(self, reason: str) -> None:
+        """Nothing is measured here, for this reason."""
+        self.why |= dict.fromkeys((*MEASURED, "votes_per_s", "deliveries_per_s"), reason)
 
     @property
     def held(self) -> bool:
@@ -59,6 +66,8 @@ class Row:
             votes = self.runs[-1]["votes"]
             reason = f"{self.unfinished} of {votes} votes had not come to an end 5 s after the last"
             self.why |= dict.fromkeys(OF_VOTES, reason)
+        if self.n < LEAST_FOR_MEMORY:
+            self.why["kb_per_participant"] = "so few people are lost in what a process takes and returns anyway"
         if any(run["load_cpu_share"] > LOAD_BOUND for run in self.runs):
             self.why["load"] = "the load generator used more than 85% of its core: it is part of what was measured"
         figures = {"votes_per_s": self.votes_per_s, "deliveries_per_s": self.deliveries_per_s}
