@@ -56,7 +56,7 @@ class Campaign:
             **self.found,
             "rows": [row.as_json() for row in sized],
             "larger_rows": [row.as_json() for row in self.rows.values() if row.n in self._plan.larger],
-            "largest_room": largest_room(list(self.rows.values())),
+            "largest_room": largest_room([row for row in self.rows.values() if not CONTENDERS[row.server].extra]),
         }
 
     def _steady(self, people: int) -> None:
@@ -68,6 +68,8 @@ class Campaign:
 
     def _steady_once(self, contender: Contender, people: int) -> None:
         row = self.rows.setdefault((contender.name, people), Row(contender.name, people))
+        if contender.extra and self._is_enough(row):
+            return
         smaller = [one for one in self.rows.values() if one.server == row.server and one.n < people]
         too_many = [one.n for one in smaller if "all" in one.why or self._is_hopeless(one)]
         if people in self._plan.larger:
@@ -82,9 +84,16 @@ class Campaign:
             row.runs.append(figures)
             self._say(f"{contender.name:15}{people:6} people: {_told(figures)}")
 
+    def _is_enough(self, row: Row) -> bool:
+        """Whether no more is wanted of a server that is no measure for GovLab; the row says where that is nothing."""
+        sizes = self._plan.extra_sizes
+        if row.n not in sizes:
+            row.leave_out(f"measured at N = {', '.join(format(size, ',') for size in sizes)} only")
+        return row.n not in sizes or len(row.runs) == self._plan.extra_repeats
+
     def _closely(self) -> list[Contender]:
         """Those of whom more is measured than the rows: in a quick run, the tutorials' servers are left out."""
-        return [one for one in self._contenders if self._plan.thorough or one.pauses]
+        return [one for one in self._contenders if self._plan.thorough or (one.pauses and not one.extra)]
 
     def _deliveries(self) -> None:
         name, seconds = "deliveries_per_s", self._plan.saturate_s
@@ -111,9 +120,12 @@ class Campaign:
     def _main_rows(self, figure: str) -> list[tuple[Row, Contender]]:
         """The rows in which `figure` is measured; the others say why it is not."""
         for row in self.rows.values():
-            if row.n != MAIN:
+            if CONTENDERS[row.server].extra:
+                row.why.setdefault(figure, "not measured of this server")
+            elif row.n != MAIN:
                 row.why.setdefault(figure, f"measured with {MAIN} people only")
-        return [(self.rows[one.name, MAIN], one) for one in self._closely() if (one.name, MAIN) in self.rows]
+        measured = [one for one in self._closely() if not one.extra and (one.name, MAIN) in self.rows]
+        return [(self.rows[one.name, MAIN], one) for one in measured]
 
     def _quiet(self, contender: Contender) -> Figures:
         try:
@@ -127,7 +139,7 @@ class Campaign:
 
     def _endurance(self) -> None:
         for contender in self._contenders:
-            if self._is_hopeless(self.rows[contender.name, MAIN]):
+            if contender.extra or self._is_hopeless(self.rows[contender.name, MAIN]):
                 continue
             self._note("stalled", contender, lambda c=contender: endurance.stalled(c, self._seed(MAIN), MAIN))
             if contender.counts:

@@ -11,6 +11,8 @@ class Plan:
 
     sizes: tuple[int, ...]
     larger: tuple[int, ...]
+    extra_sizes: tuple[int, ...]  # of servers that are no measure for GovLab; `extra_repeats` of each
+    extra_repeats: int
     repeats: int
     warm_s: float
     measure_s: float
@@ -23,6 +25,8 @@ class Plan:
 FULL = Plan(
     sizes=(100, 300, 1000, 2000, 3000, 5000),
     larger=(7500, 10_000),
+    extra_sizes=(1000, 5000),
+    extra_repeats=2,
     repeats=3,
     warm_s=5,
     measure_s=20,
@@ -33,6 +37,8 @@ FULL = Plan(
 QUICK = Plan(
     sizes=(300, 1000),
     larger=(),
+    extra_sizes=(1000,),
+    extra_repeats=1,
     repeats=1,
     warm_s=2,
     measure_s=5,

@@ -9,13 +9,16 @@ import { OPINIONS, changes, mine, row } from "./wire.mjs";
 export class Board {
   #db;
   #seed;
+  #kept;
   #people = new Map();
   #changed = new Set();
   #state;
 
-  constructor(db, seed) {
+  /** `kept(text)` is the form in which a text is kept to be sent often. */
+  constructor(db, seed, kept) {
     this.#db = prepare(db);
     this.#seed = seed;
+    this.#kept = kept;
     this.load();
   }
 
@@ -42,10 +45,10 @@ export class Board {
     return seat && Object.assign(this.#person(seat.participant), seat);
   }
 
-  /** The state as JSON in a buffer, encoded once for each version. */
+  /** The state as JSON in the form to send, encoded once for each version. */
   stateJson() {
     if (this.#state?.version !== this.version) {
-      this.#state = { version: this.version, json: Buffer.from(JSON.stringify(this.#drawn())) };
+      this.#state = { version: this.version, json: this.#kept(JSON.stringify(this.#drawn())) };
     }
     return this.#state.json;
   }

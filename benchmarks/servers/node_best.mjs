@@ -1,20 +1,20 @@
-// A room on Node in the best form we know: group commit, conflated frames, everything encoded once.
+// A room on Node in its best form: group commit, conflated frames, everything encoded once.
 //
-// What was tried stands in README.md. The websocket engine is Socket.IO's own, `ws`: the others that it can be given are
+// It sends within what Socket.IO documents; with --straight, below that. What was tried stands in README.md. The websocket engine is Socket.IO's own, `ws`: the others that it can be given are
 // servers in C++, no longer what a team on Node writes and debugs.
 
 import { createServer } from "node:http";
-import { setImmediate as breath } from "node:timers/promises";
 import { Server } from "socket.io";
 import { Decoder } from "socket.io-parser";
 import { Board } from "./board.mjs";
 import { openDatabase, tokenHash } from "./database.mjs";
+import * as documented from "./documented.mjs";
 import { Pace } from "./pace.mjs";
 import { Refusal, refused } from "./refusal.mjs";
 import { requireWelcome } from "./rules.mjs";
 import { readOptions, readSeed } from "./seed.mjs";
 import { readCommand, readJoin } from "./shapes.mjs";
-import { Encoded, StraightEncoder, eventFrame, sendFrame } from "./straight.mjs";
+import * as straight from "./straight.mjs";
 import { pulse, you } from "./wire.mjs";
 
 const NAMESPACE = "/live";
@@ -22,14 +22,13 @@ const COMMIT_PAUSE_MS = 10;
 // At most ten frames a second, and fewer where sending takes long, as GovLab does.
 const FRAME_PAUSE_MS = 100;
 const BUSY_FACTOR = 3;
-// A large room is written to in parts, so that commands and answers come through in between.
-const CHUNK = 500;
 const SWEEP_MS = 2_000;
 const PULSE_EVERY_SWEEPS = 5;
 
-const { folder, port, pauses } = readOptions();
+const { folder, port, ...options } = readOptions();
+const { Audience, ReadyEncoder, kept, ready } = options.straight ? straight : documented;
 const seed = readSeed(folder);
-const board = new Board(openDatabase(folder, "node-best", seed), seed);
+const board = new Board(openDatabase(folder, "node-best", seed), seed, kept);
 const members = new Map();
 let inbox = [];
 let sent = board.version;
@@ -42,11 +41,12 @@ const io = new Server(http, {
   httpCompression: false,
   serveClient: false,
   maxHttpBufferSize: 64 * 1024,
-  parser: { Encoder: StraightEncoder, Decoder },
+  parser: { Encoder: ReadyEncoder, Decoder },
 });
 const live = io.of(NAMESPACE);
+const audience = new Audience(live);
 const commits = new Pace(commit, () => COMMIT_PAUSE_MS);
-const frames = new Pace(sendNews, (tookMs) => (pauses ? Math.max(FRAME_PAUSE_MS, BUSY_FACTOR * tookMs) : 0));
+const frames = new Pace(sendNews, (tookMs) => (options.pauses ? Math.max(FRAME_PAUSE_MS, BUSY_FACTOR * tookMs) : 0));
 
 // The request that opened a connection is not needed any more: Socket.IO's advice against using much memory.
 io.engine.on("connection", (connection) => {
@@ -86,13 +86,14 @@ function join(socket, data) {
   const { person } = socket.data;
   requireWelcome(person, board.workshop, readJoin(data));
   person.bucket.take(Date.now());
+  if (!members.has(socket)) audience.add(socket);
   members.set(socket, person);
   peopleChanged = true;
   const { epoch } = seed;
   const head = { ok: true, you: you(person), epoch, version: board.version };
   const tail = { mine: board.mine(person), server_time_ms: Date.now() };
   const start = `${JSON.stringify(head).slice(0, -1)},"state":`;
-  return new Encoded(socket, start, board.stateJson(), `,${JSON.stringify(tail).slice(1)}`);
+  return ready(socket, start, board.stateJson(), `,${JSON.stringify(tail).slice(1)}`);
 }
 
 function give(socket, data, answer) {
@@ -110,7 +111,7 @@ function commit() {
   const answers = decide(batch);
   batch.forEach(({ socket, answer }, at) => {
     const decided = answers[at];
-    answer(decided instanceof Error ? refused(decided) : new Encoded(socket, JSON.stringify(decided)));
+    answer(decided instanceof Error ? refused(decided) : ready(socket, JSON.stringify(decided)));
   });
   if (board.version > sent) frames.soon();
 }
@@ -124,19 +125,13 @@ function decide(batch) {
   }
 }
 
-async function sendNews() {
-  const frame = eventFrame(NAMESPACE, "changes", board.news(sent));
+function sendNews() {
+  const news = board.news(sent);
   sent = board.version;
-  let written = 0;
-  for (const socket of members.keys()) {
-    sendFrame(socket, frame);
-    written += 1;
-    if (written % CHUNK === 0) await breath();
-  }
+  return audience.tell("changes", news);
 }
 
 function sendPulse() {
   peopleChanged = false;
-  const frame = eventFrame(NAMESPACE, "pulse", pulse(seed.epoch, board.version, new Set(members.values()).size));
-  for (const socket of members.keys()) sendFrame(socket, frame);
+  audience.tell("pulse", pulse(seed.epoch, board.version, new Set(members.values()).size));
 }

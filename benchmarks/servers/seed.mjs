@@ -4,12 +4,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-/** `--seed DIR --port P [--no-pause]`. */
+/** `--seed DIR --port P [--no-pause] [--straight]`. */
 export function readOptions() {
+  const no = { type: "boolean", default: false };
   const { values } = parseArgs({
-    options: { seed: { type: "string" }, port: { type: "string" }, "no-pause": { type: "boolean", default: false } },
+    options: { seed: { type: "string" }, port: { type: "string" }, "no-pause": no, straight: no },
   });
-  return { folder: values.seed, port: Number(values.port), pauses: !values["no-pause"] };
+  const { seed: folder, port, straight } = values;
+  return { folder, port: Number(port), pauses: !values["no-pause"], straight };
 }
 
 /** `{epoch, version, workshop, activity, ideas, state, seats}`; `state` is GovLab's own answer to a join. */
