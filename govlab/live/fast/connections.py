@@ -10,7 +10,7 @@ import os
 import secrets
 import time
 from collections import deque
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from govlab import concurrency
@@ -57,7 +57,7 @@ class Connections:
         self._poller.watch(file)
         self._pings.append((now_s + PING_INTERVAL_S, one))
         terms = packets.opened(one.sid, PING_INTERVAL_S * 1000, PING_TIMEOUT_S * 1000, FRAME_BYTES)
-        self._write(one, websocket.accepted(environ["HTTP_SEC_WEBSOCKET_KEY"]) + websocket.frame(terms), one.answer)
+        self._write(one, websocket.accepted(environ["HTTP_SEC_WEBSOCKET_KEY"]) + websocket.frame(terms))
 
     def knows(self, sid: str) -> bool:
         """Whether this session's connection is one of these."""
@@ -66,17 +66,20 @@ class Connections:
     def news(self, sids: Iterable[str], event: str, data: Any) -> None:
         """Send one event to many, encoded once and in chunks; who is far behind is passed over."""
         frame = websocket.frame(packets.event(event, data))
-        for number, sid in enumerate(sids, 1):
-            one = self._by_sid.get(sid)
+        for number, one in enumerate(map(self._by_sid.get, sids), 1):
             if one is not None:
-                self._write(one, frame, one.news)
+                try:
+                    if one.news(frame):
+                        self._poller.change(one.file, writable=True)
+                except Lost:
+                    self._drop(one)
             if number % CHUNK == 0:
                 concurrency.sleep()
 
     def answer(self, one: Connection, packet: bytes) -> None:
         """Send what must not be left out."""
         if self._by_file.get(one.file) is one:
-            self._write(one, websocket.frame(packet), one.answer)
+            self._write(one, websocket.frame(packet))
 
     def close(self, sid: str) -> None:
         """Show a client out."""
@@ -111,7 +114,7 @@ class Connections:
             self._drop(one)
             return
         self._pings.append((now_s + PING_INTERVAL_S, one))
-        self._write(one, websocket.frame(packets.PING), one.news)
+        self._write(one, websocket.frame(packets.PING))
 
     def _ready(self, file: int, readable: bool, writable: bool) -> None:
         one = self._by_file.get(file)
@@ -136,21 +139,21 @@ class Connections:
             return
         for opcode, payload in messages:
             if opcode == websocket.CLOSE:
-                self._write(one, websocket.frame(payload[:2], websocket.CLOSE), one.answer)
+                self._write(one, websocket.frame(payload[:2], websocket.CLOSE))
                 raise Lost
             if one.stage == "leaving":
                 continue  # said before our farewell was heard
             if opcode == websocket.PING:
-                self._write(one, websocket.frame(payload, websocket.PONG), one.answer)
+                self._write(one, websocket.frame(payload, websocket.PONG))
             elif opcode == websocket.TEXT:
                 self._conversation.hear(one, payload)
             elif opcode == websocket.BINARY:
                 self.turn_away(one, "undecodable", websocket.UNSUPPORTED)
 
-    def _write(self, one: Connection, frame: bytes, by: Callable[[bytes], bool]) -> None:
-        """Write by `one.news` or `one.answer`; what the network does not take is flushed when it can."""
+    def _write(self, one: Connection, frame: bytes) -> None:
+        """Send what must not be left out; what the network does not take is flushed when it can."""
         try:
-            if by(frame):
+            if one.answer(frame):
                 self._poller.change(one.file, writable=True)
         except Lost:
             self._drop(one)
@@ -160,7 +163,7 @@ class Connections:
         one.stage = "leaving"
         self._sockets.disconnect(one.sid)
         self._leaving.append((time.monotonic() + LEAVING_S, one))
-        self._write(one, websocket.farewell(code), one.answer)
+        self._write(one, websocket.farewell(code))
 
     def _drop(self, one: Connection) -> None:
         """Close the file and forget everything; twice does no harm."""
