@@ -1,0 +1,41 @@
+"""Green threads' own lock: in turn, and safe where one who waits is ended."""
+
+from __future__ import annotations
+
+from govlab import concurrency
+
+
+def holder(lock: concurrency.Lock, name: str, order: list[str]) -> None:
+    """Take the lock again and again, as a busy room does."""
+    for _ in range(3):
+        with lock:
+            order.append(name)
+            concurrency.sleep()
+
+
+def test_P9_who_has_waited_longest_is_next_however_busy_the_other_is() -> None:
+    lock, order = concurrency.Lock(), list[str]()
+    threads = [concurrency.spawn(holder, lock, name, order) for name in "ab"]
+    for thread in threads:
+        thread.wait()
+    assert order == ["a", "b"] * 3
+
+
+def test_one_who_is_ended_while_waiting_stands_in_nobodys_way() -> None:
+    lock, order = concurrency.Lock(), list[str]()
+    with lock:
+        ended, other = (concurrency.spawn(holder, lock, name, order) for name in "ab")
+        concurrency.sleep()
+        concurrency.kill(ended)
+    other.wait()
+    assert order == ["b"] * 3
+
+
+def test_one_who_is_ended_just_as_the_turn_comes_passes_it_on() -> None:
+    lock, order = concurrency.Lock(), list[str]()
+    with lock:
+        ended, other = (concurrency.spawn(holder, lock, name, order) for name in "ab")
+        concurrency.sleep()
+    concurrency.kill(ended)
+    other.wait()
+    assert order == ["b"] * 3
