@@ -43,11 +43,16 @@ export class Audience {
     this.#entered += 1;
   }
 
+  /** Returns how many ms went into sending. */
   async tell(event, data) {
     const news = new Ready([JSON.stringify(data)]);
+    let busyMs = 0;
     for (const part of PARTS) {
+      const began = performance.now();
       this.#namespace.to(part).emit(event, news);
+      busyMs += performance.now() - began;
       await breath();
     }
+    return busyMs;
   }
 }

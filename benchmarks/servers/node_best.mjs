@@ -46,7 +46,7 @@ const io = new Server(http, {
 const live = io.of(NAMESPACE);
 const audience = new Audience(live);
 const commits = new Pace(commit, () => COMMIT_PAUSE_MS);
-const frames = new Pace(sendNews, (tookMs) => (options.pauses ? Math.max(FRAME_PAUSE_MS, BUSY_FACTOR * tookMs) : 0));
+const frames = new Pace(sendNews, (busyMs) => (options.pauses ? Math.max(FRAME_PAUSE_MS, BUSY_FACTOR * busyMs) : 0));
 
 // The request that opened a connection is not needed any more: Socket.IO's advice against using much memory.
 io.engine.on("connection", (connection) => {

@@ -8,7 +8,7 @@ export class Pace {
   #asked = false;
   #running = false;
 
-  /** `pauseMs(tookMs)` is the pause after a run that took so long. */
+  /** `work()` may say how many ms it was busy; `pauseMs(busyMs)` is the pause after that. */
   constructor(work, pauseMs) {
     this.#work = work;
     this.#pauseMs = pauseMs;
@@ -28,13 +28,11 @@ export class Pace {
   }
 
   async #run() {
-    const began = performance.now();
     this.#asked = false;
     this.#running = true;
-    await this.#work();
-    const ended = performance.now();
+    const busyMs = await this.#work();
     this.#running = false;
-    this.#restedAt = ended + this.#pauseMs(ended - began);
+    this.#restedAt = performance.now() + this.#pauseMs(busyMs);
     if (this.#asked) this.#arrange();
   }
 }

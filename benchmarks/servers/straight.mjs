@@ -48,14 +48,19 @@ export class Audience {
     socket.on("disconnect", () => this.#sockets.delete(socket));
   }
 
+  /** Returns how many ms went into sending. */
   async tell(event, data) {
     const frame = frameOf(`42${this.#namespace.name},${JSON.stringify([event, data])}`);
-    let written = 0;
+    let [written, busyMs, began] = [0, 0, performance.now()];
     for (const socket of this.#sockets) {
       sendFrame(socket, frame);
       written += 1;
-      if (written % PART === 0) await breath();
+      if (written % PART) continue;
+      busyMs += performance.now() - began;
+      await breath();
+      began = performance.now();
     }
+    return busyMs + performance.now() - began;
   }
 }
 
