@@ -1,10 +1,11 @@
-# Runs the suite in two halves side by side, one for each core of a small machine; exit status 0 only where all passed.
-# Journeys are a process of their own: Playwright does not work where the standard library is patched.
-# The other half, beside journeys and the browser's own tests: as much work as all the rest.
-others="tests/catalogue tests/crash tests/web tests/workshops"
-log=$(mktemp)
-trap 'kill $other 2>/dev/null; rm -f "$log"' EXIT
+# Runs the suite in three parts side by side, which wait for servers and disks as long as they compute; exit status 0 only
+# where all passed. Journeys are a process of their own: Playwright does not work where the standard library is patched.
+apart="tests/journeys tests/catalogue tests/crash tests/security tests/web tests/workshops"
+logs=$(mktemp -d)
+trap 'kill $pages $journeys 2>/dev/null; rm -rf "$logs"' EXIT
 trap 'exit 130' INT TERM
+
+tests() { .venv/bin/python -m pytest -q "$@"; }
 
 browser_units() {
   said=$(node build.mjs --tests && node --test --test-reporter=spec $(find static/dist-tests -name '*.test.mjs') 2>&1)
@@ -14,21 +15,24 @@ browser_units() {
   return $passed
 }
 
-other_half() {
-  failed=0
-  browser_units || failed=1
-  .venv/bin/python -m pytest -q tests/journeys || failed=1
-  .venv/bin/python -m pytest -q $others || failed=1
-  return $failed
+in_chromium() {
+  browser_units
+  units=$?
+  tests tests/journeys && [ $units = 0 ]
 }
 
-other_half >"$log" 2>&1 &
-other=$!
+in_chromium >"$logs/journeys" 2>&1 &
+journeys=$!
+tests tests/crash tests/security tests/catalogue tests/web tests/workshops >"$logs/pages" 2>&1 &
+pages=$!
 
 failed=0
-echo "govlab: accounts, rooms, storage, replay and security, on SQLite and PostgreSQL ..."
-.venv/bin/python -m pytest -q $(printf -- '--ignore=%s ' $others) || failed=1
-echo "govlab: the browser's own tests, journeys in Chromium, pages and crashes on both databases ..."
-wait $other || failed=1
-cat "$log"
+echo "govlab: accounts, rooms, storage and replay, on SQLite and PostgreSQL ..."
+tests $(printf -- '--ignore=%s ' $apart) || failed=1
+echo "govlab: the browser's own tests, journeys in Chromium ..."
+wait $journeys || failed=1
+cat "$logs/journeys"
+echo "govlab: crashes, security and pages, on both databases ..."
+wait $pages || failed=1
+cat "$logs/pages"
 exit $failed
