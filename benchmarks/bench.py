@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
+import sys
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
@@ -31,6 +33,8 @@ TRANSPORTS = {"fast": "govlab", "library": "govlab-stock"}
 def main() -> None:
     """Read the command line and measure."""
     given = _arguments().parse_args()
+    # Servers and generator end with the blocks that started them, however this ends.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     generator.build()
     SEEDS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="run-", dir=SEEDS) as folder:
