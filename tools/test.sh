@@ -1,8 +1,8 @@
 # Runs the suite in three parts side by side, which wait for servers and disks as long as they compute; exit status 0 only
 # where all passed. Journeys are a process of their own: Playwright does not work where the standard library is patched.
-apart="tests/journeys tests/catalogue tests/crash tests/security tests/web tests/workshops"
+apart="tests/catalogue tests/crash tests/security tests/web tests/workshops"
 logs=$(mktemp -d)
-trap 'kill $pages $journeys 2>/dev/null; rm -rf "$logs"' EXIT
+trap 'kill $pages $browsers 2>/dev/null; rm -rf "$logs"' EXIT
 trap 'exit 130' INT TERM
 
 tests() { .venv/bin/python -m pytest -q "$@"; }
@@ -15,24 +15,26 @@ browser_units() {
   return $passed
 }
 
-in_chromium() {
-  browser_units
-  units=$?
-  tests tests/journeys && [ $units = 0 ]
+browsers_and_security() {
+  sound=0
+  browser_units || sound=1
+  tests tests/journeys || sound=1
+  tests tests/security || sound=1
+  return $sound
 }
 
-in_chromium >"$logs/journeys" 2>&1 &
-journeys=$!
-tests tests/crash tests/security tests/catalogue tests/web tests/workshops >"$logs/pages" 2>&1 &
+browsers_and_security >"$logs/browsers" 2>&1 &
+browsers=$!
+tests tests/crash tests/catalogue tests/web tests/workshops >"$logs/pages" 2>&1 &
 pages=$!
 
 failed=0
 echo "govlab: accounts, rooms, storage and replay, on SQLite and PostgreSQL ..."
 tests $(printf -- '--ignore=%s ' $apart) || failed=1
-echo "govlab: the browser's own tests, journeys in Chromium ..."
-wait $journeys || failed=1
-cat "$logs/journeys"
-echo "govlab: crashes, security and pages, on both databases ..."
+echo "govlab: the browser's own tests, journeys in Chromium, security ..."
+wait $browsers || failed=1
+cat "$logs/browsers"
+echo "govlab: crashes and pages, on both databases ..."
 wait $pages || failed=1
 cat "$logs/pages"
 exit $failed
