@@ -1,6 +1,6 @@
 # Runs the suite in three parts side by side, which wait for servers and disks as long as they compute; exit status 0 only
 # where all passed. Journeys are a process of their own: Playwright does not work where the standard library is patched.
-apart="tests/catalogue tests/crash tests/security tests/web tests/workshops"
+apart="tests/catalogue tests/crash tests/exchange tests/security tests/web tests/workshops"
 logs=$(mktemp -d)
 trap 'kill $pages $browsers 2>/dev/null; rm -rf "$logs"' EXIT
 trap 'exit 130' INT TERM
@@ -25,16 +25,16 @@ browsers_and_security() {
 
 browsers_and_security >"$logs/browsers" 2>&1 &
 browsers=$!
-tests tests/crash tests/catalogue tests/web tests/workshops >"$logs/pages" 2>&1 &
+tests tests/crash tests/exchange tests/catalogue tests/web tests/workshops >"$logs/pages" 2>&1 &
 pages=$!
 
 failed=0
-echo "govlab: accounts, rooms, storage and replay, on SQLite and PostgreSQL ..."
+echo "govlab: accounts, rooms and storage, on SQLite and PostgreSQL ..."
 tests $(printf -- '--ignore=%s ' $apart) || failed=1
 echo "govlab: the browser's own tests, journeys in Chromium, security ..."
 wait $browsers || failed=1
 cat "$logs/browsers"
-echo "govlab: crashes and pages, on both databases ..."
+echo "govlab: crashes, replays and pages, on both databases ..."
 wait $pages || failed=1
 cat "$logs/pages"
 exit $failed
