@@ -1,7 +1,8 @@
 """What can happen on a board. A fact changes the board and names, by keys, what may look different. Pure.
 
 Keys: ("workshop",), ("activity", no), ("counts", no), ("idea", no), ("ideas", activity), ("tally", activity, idea),
-("tallies", activity), ("my_idea", participant, no), ("my_ballots", participant, activity), ("people",).
+("tallies", activity), ("my_idea", participant, no), ("my_ballot", participant, activity, idea),
+("my_ballots", participant, activity), ("people",).
 """
 
 from __future__ import annotations
@@ -129,9 +130,9 @@ class BallotSet:
             idea.others_votes += (self.ballot is not None) - (before is not None)
 
     def keys(self, board: Board) -> Iterable[Key]:
-        """The idea's row, the count of voters, the participant's own ballots, and the author's right to edit."""
+        """The idea's row, the count of voters, the participant's own ballot, and the author's right to edit."""
         yield from (("tally", self.activity, self.idea), ("counts", self.activity))
-        yield ("my_ballots", self.participant, self.activity)
+        yield ("my_ballot", self.participant, self.activity, self.idea)
         if board.ideas[self.idea].others_votes <= 1:
             yield ("my_idea", board.ideas[self.idea].author, self.idea)
 

@@ -11,6 +11,9 @@ from govlab.activities.ideas import may_edit, may_withdraw
 from govlab.activities.kinds import kind_of
 from govlab.activities.view import idea_shape
 
+# Keys of this sort name what only one participant sees: the participant is their second part.
+PRIVATE = frozenset({"my_idea", "my_ballot", "my_ballots"})
+
 
 def mine_of(board: Board, participant: str) -> wire.Mine:
     """All that is private to a participant."""
@@ -28,12 +31,14 @@ def mine_of(board: Board, participant: str) -> wire.Mine:
 def my_changes_of(board: Board, keys: Iterable[Key], participant: str) -> list[wire.MineChange]:
     """The private changes of a participant, where `keys` name what may differ."""
     changes: list[wire.MineChange] = []
-    for key in sorted(set(keys), key=str):
-        if key[:2] == ("my_idea", participant):
+    wanted = {key for key in keys if key[0] in PRIVATE and key[1] == participant}
+    for key in sorted(wanted, key=str):
+        if key[0] == "my_idea":
             changes.append({"type": "my_idea", "idea": my_idea_shape(board, int(key[2]))})
-        elif key[:2] == ("my_ballots", participant):
-            activity = board.activities[int(key[2])]
-            changes.append({"type": "my_ballots", **my_ballots_shape(activity, participant)})
+        elif key[0] == "my_ballots":
+            changes.append({"type": "my_ballots", **my_ballots_shape(board.activities[int(key[2])], participant)})
+        elif ("my_ballots", participant, key[2]) not in wanted:
+            changes.append(my_ballot_change(board.activities[int(key[2])], participant, int(key[3])))
     return changes
 
 
@@ -41,7 +46,7 @@ def private_news(keys: Iterable[Key]) -> dict[str, list[Key]]:
     """The participants whom `keys` give something of their own, each with the keys that do."""
     news: dict[str, list[Key]] = {}
     for key in keys:
-        if key[0] in ("my_idea", "my_ballots"):
+        if key[0] in PRIVATE:
             news.setdefault(str(key[1]), []).append(key)
     return news
 
@@ -62,6 +67,20 @@ def my_idea_shape(board: Board, no: int) -> wire.MyIdea:
         "reason": idea.reason,
         "can_edit": may_edit(board, idea),
         "can_withdraw": may_withdraw(board, idea),
+    }
+
+
+def my_ballot_change(activity: ActivityOnBoard, participant: str, idea: int) -> wire.MyBallotChange:
+    """One's own ballot on an idea in the activity's newest round."""
+    newest = activity.round
+    own = newest.ballots.get(participant, {}).get(idea) if newest else None
+    value = None if own is None else kind_of(activity.kind).value_names.get(own.value, own.value)
+    return {
+        "type": "my_ballot",
+        "activity": activity.no,
+        "round": newest.no if newest else None,
+        "idea": idea,
+        "value": value,
     }
 
 

@@ -191,6 +191,16 @@ class MyIdeaChange(TypedDict):
     idea: MyIdea
 
 
+class MyBallotChange(TypedDict):
+    """One's own ballot on an idea is now this, or is gone (null); those of an earlier round no longer count."""
+
+    type: Literal["my_ballot"]
+    activity: int
+    round: int | None
+    idea: int
+    value: str | int | None
+
+
 class MyBallotsChange(TypedDict):
     """One's own ballots of an activity are now these, all of them."""
 
@@ -201,4 +211,4 @@ class MyBallotsChange(TypedDict):
 
 
 Change = WorkshopChange | ActivityChange | ActivityGone | CountsChange | IdeaChange | IdeaGone | TallyChange | TallyGone
-MineChange = MyIdeaChange | MyBallotsChange
+MineChange = MyIdeaChange | MyBallotChange | MyBallotsChange

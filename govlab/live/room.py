@@ -28,11 +28,11 @@ from govlab.storage import Changed, Key
 
 log = logging.getLogger(__name__)
 # One command alone does not wait for company, but two batches begin this far apart: each costs a sync and more.
-BATCH_PAUSE_S = 0.02
+BATCH_PAUSE_S = 0.005
 # A larger batch would stop the hub for longer than anybody should feel.
 BATCH_MAX = 200
 # At most 10 frames a second (rule P9), and fewer where sending takes long: it may use a third of the processor.
-FRAME_PAUSE_S = 0.1
+FRAME_EVERY_S = 0.1
 BUSY_FACTOR = 2
 LONGEST_PAUSE_S = 1.0
 
@@ -180,7 +180,7 @@ class Room:
                 log.exception("a frame was not sent; clients will see the gap and join again")
             concurrency.sleep()
             took = self._host.cpu_seconds() - began
-            concurrency.sleep(max(FRAME_PAUSE_S, min(took * BUSY_FACTOR, LONGEST_PAUSE_S)))
+            concurrency.sleep(max(FRAME_EVERY_S - took, min(took * BUSY_FACTOR, LONGEST_PAUSE_S)))
 
     def _flush(self) -> None:
         with self._lock:

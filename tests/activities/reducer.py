@@ -79,9 +79,23 @@ def mine_applied(mine: State, changes: list[State]) -> State:
     for change in changes:
         if change["type"] == "my_idea":
             _put(after["ideas"], change["idea"])
+        elif change["type"] == "my_ballot":
+            _put(after["ballots"], _with_ballot(after["ballots"], change), "activity")
         elif change["type"] == "my_ballots":
             _put(after["ballots"], {k: v for k, v in change.items() if k != "type"}, "activity")
     return after
+
+
+def _with_ballot(ballots: list[Any], change: State) -> State:
+    """The activity's ballots with one set or cleared; those of an earlier round are gone."""
+    of_round = (change["activity"], change["round"])
+    rows: State = {
+        no: value for one in ballots if (one["activity"], one["round"]) == of_round for no, value in one["rows"]
+    }
+    rows.pop(change["idea"], None)
+    if change["value"] is not None:
+        rows[change["idea"]] = change["value"]
+    return {"activity": change["activity"], "round": change["round"], "rows": sorted(rows.items())}
 
 
 def comparable_mine(mine: State) -> State:

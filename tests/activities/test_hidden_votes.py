@@ -38,7 +38,7 @@ def _told(room: Board, step: Drawn, args: dict[str, Any], now_ms: int) -> list[A
         result,
         [changes_of(room, keys, audience) for audience in ONLOOKERS],
         [state_of(room, audience) for audience in ONLOOKERS],
-        [[change for change in changes if change["type"] != "my_ballots"] for changes in news],
+        [[change for change in changes if change["type"] not in ("my_ballot", "my_ballots")] for changes in news],
         [mine_of(room, who.participant or "")["ideas"] for who in PEOPLE],
     ]
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { apply, applyMine, board, mine, myBoard, state } from "../../static/src/live/store";
-import type { Change, State } from "../../static/src/live/wire";
+import type { BallotValue, Change, State } from "../../static/src/live/wire";
 import { BRAINSTORM, DOTS, idea, MINE, myIdea, OPINION, STATE, WORKSHOP } from "./cast";
 
 const after = (changes: Change[], from: State = STATE): State => state(apply(board(from), changes));
@@ -64,4 +64,12 @@ test("P6 my notes and my ballots follow their own changes", () => {
   ]));
   assert.deepEqual(left.ideas.map((one) => [one.no, one.state, one.reason]), [[2, "rejected", "ซ้ำ"], [4, "accepted", null]]);
   assert.deepEqual(left.ballots, [{ activity: 2, round: 2, rows: [[2, "pass"]] }, { activity: 3, round: 1, rows: [[1, 3]] }]);
+});
+
+test("P6 one ballot is set, cleared, and forgets those of an earlier round", () => {
+  const ballot = (idea: number, value: BallotValue | null, round = 1) => ({ type: "my_ballot", activity: 9, round, idea, value }) as const;
+  const after = (...changes: ReturnType<typeof ballot>[]) => mine(applyMine(myBoard(MINE), changes)).ballots.find((one) => one.activity === 9);
+  assert.deepEqual(after(ballot(1, "agree"), ballot(2, "pass"), ballot(1, "disagree"))?.rows, [[1, "disagree"], [2, "pass"]]);
+  assert.deepEqual(after(ballot(1, "agree"), ballot(2, "pass"), ballot(1, null))?.rows, [[2, "pass"]]);
+  assert.deepEqual(after(ballot(1, "agree"), ballot(2, "pass", 2)), { activity: 9, round: 2, rows: [[2, "pass"]] });
 });

@@ -1,5 +1,5 @@
 /** A room's state in the browser, and how changes move it. Pure: the same changes give the same state everywhere (P5). */
-import type { Activity, Ballots, BallotValue, Change, CountsChange, Idea, Mine, MineChange, MyIdea, State, Tally, TallyRow, Workshop } from "./wire";
+import type { Activity, Ballots, BallotValue, Change, CountsChange, Idea, Mine, MineChange, MyBallotChange, MyIdea, State, Tally, TallyRow, Workshop } from "./wire";
 
 type ByNo<T> = ReadonlyMap<number, T>;
 
@@ -88,12 +88,21 @@ export function apply(before: Board, changes: readonly Change[]): Board {
   return { workshop, activities: activities.done, ideas: ideas.done, tallies: tallies.done };
 }
 
+/** One ballot more, another, or one less; ballots of an earlier round no longer count. */
+function withBallot(before: MyBallots | undefined, { round, idea, value }: MyBallotChange): MyBallots {
+  const rows = new Map(before && before.round === round ? before.rows : []);
+  if (value === null) rows.delete(idea);
+  else rows.set(idea, value);
+  return { round, rows };
+}
+
 export function applyMine(before: MyBoard, changes: readonly MineChange[]): MyBoard {
   const ideas = new Draft(before.ideas);
   const voted = new Draft(before.ballots);
   for (const change of changes) {
     switch (change.type) {
       case "my_idea": ideas.writable.set(change.idea.no, change.idea); break;
+      case "my_ballot": voted.writable.set(change.activity, withBallot(voted.done.get(change.activity), change)); break;
       case "my_ballots": voted.writable.set(change.activity, ballots(change)); break;
     }
   }

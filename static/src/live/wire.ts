@@ -34,7 +34,8 @@ export type BallotRow = [no: number, value: BallotValue];
 export interface Ballots extends Omit<made.Ballots, "rows"> { rows: BallotRow[] }
 export interface Mine extends Omit<made.Mine, "ballots"> { ballots: Ballots[] }
 export type MyBallotsChange = Omit<made.MyBallotsChange, "rows"> & { rows: BallotRow[] };
-export type MineChange = made.MyIdeaChange | MyBallotsChange;
+export type MyBallotChange = Omit<made.MyBallotChange, "value"> & { value: BallotValue | null };
+export type MineChange = made.MyIdeaChange | MyBallotChange | MyBallotsChange;
 
 export interface You {
   as: Audience;

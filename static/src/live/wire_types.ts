@@ -9,7 +9,7 @@ export type Line = "promoted" | "published";
 export type Opinion = "agree" | "disagree" | "pass";
 export type Kind = "brainstorm" | "opinion" | "dots";
 export type Change = WorkshopChange | ActivityChange | ActivityGone | CountsChange | IdeaChange | IdeaGone | TallyChange | TallyGone;
-export type MineChange = MyIdeaChange | MyBallotsChange;
+export type MineChange = MyIdeaChange | MyBallotChange | MyBallotsChange;
 /** `activity` is the current one; `code` ends when the workshop is closed. */
 export interface Workshop {
   id: string;
@@ -148,6 +148,14 @@ export interface TallyGone {
 export interface MyIdeaChange {
   type: "my_idea";
   idea: MyIdea;
+}
+/** One's own ballot on an idea is now this, or is gone (null); those of an earlier round no longer count. */
+export interface MyBallotChange {
+  type: "my_ballot";
+  activity: number;
+  round: number | null;
+  idea: number;
+  value: string | number | null;
 }
 /** One's own ballots of an activity are now these, all of them. */
 export interface MyBallotsChange {
