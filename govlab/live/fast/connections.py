@@ -169,7 +169,7 @@ class Connections:
         """Close the file and forget everything; twice does no harm."""
         if self._by_file.get(one.file) is not one:
             return
-        one.stage = "leaving"
+        one.stage, one.environ = "leaving", None  # it is kept until its next ping would be due
         self._poller.forget(one.file)
         del self._by_file[one.file], self._by_sid[one.sid]
         os.close(one.file)
