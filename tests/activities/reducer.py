@@ -99,8 +99,9 @@ def _with_ballot(ballots: list[Any], change: State) -> State:
 
 
 def comparable_mine(mine: State) -> State:
-    """The same private state in one order; no ballots and an empty list of them are the same."""
+    """The same private state in one order; no ballots and an empty list are the same, as are pairs and lists."""
+    voted = [{**one, "rows": [list(row) for row in one["rows"]]} for one in mine["ballots"] if one["rows"]]
     return {
         "ideas": sorted(mine["ideas"], key=lambda one: one["no"]),
-        "ballots": sorted((one for one in mine["ballots"] if one["rows"]), key=lambda one: one["activity"]),
+        "ballots": sorted(voted, key=lambda one: one["activity"]),
     }
