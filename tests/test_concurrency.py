@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from govlab import concurrency
 
 
@@ -21,21 +23,15 @@ def test_P9_who_has_waited_longest_is_next_however_busy_the_other_is() -> None:
     assert order == ["a", "b"] * 3
 
 
-def test_one_who_is_ended_while_waiting_stands_in_nobodys_way() -> None:
+@pytest.mark.parametrize("turn_has_come", [False, True])
+def test_one_who_is_ended_stands_in_nobodys_way(turn_has_come: bool) -> None:
     lock, order = concurrency.Lock(), list[str]()
     with lock:
         ended, other = (concurrency.spawn(holder, lock, name, order) for name in "ab")
         concurrency.sleep()
+        if not turn_has_come:
+            concurrency.kill(ended)
+    if turn_has_come:
         concurrency.kill(ended)
-    other.wait()
-    assert order == ["b"] * 3
-
-
-def test_one_who_is_ended_just_as_the_turn_comes_passes_it_on() -> None:
-    lock, order = concurrency.Lock(), list[str]()
-    with lock:
-        ended, other = (concurrency.spawn(holder, lock, name, order) for name in "ab")
-        concurrency.sleep()
-    concurrency.kill(ended)
     other.wait()
     assert order == ["b"] * 3

@@ -77,8 +77,8 @@ class Connections:
                 concurrency.sleep()
 
     def answer(self, one: Connection, packet: bytes) -> None:
-        """Send what must not be left out."""
-        if self._by_file.get(one.file) is one:
+        """Send what must not be left out; nothing follows a farewell."""
+        if one.stage != "leaving":
             self._write(one, websocket.frame(packet))
 
     def close(self, sid: str) -> None:

@@ -54,7 +54,7 @@ class Messages:
         self._longest = longest
         self._rest = b""
         self._opcode = CONTINUED
-        self._parts = b""
+        self._parts = bytearray()
 
     def feed(self, data: bytes) -> list[tuple[int, bytes]]:
         """The (opcode, payload) of each message that `data` completes. Raises Broken."""
@@ -105,8 +105,8 @@ class Messages:
             raise Broken(TOO_LARGE)
         if not last:
             return None
-        whole = (self._opcode, self._parts)
-        self._opcode, self._parts = CONTINUED, b""
+        whole = (self._opcode, bytes(self._parts))
+        self._opcode, self._parts = CONTINUED, bytearray()
         return whole
 
 
