@@ -60,7 +60,7 @@ class Campaign:
         }
 
     def _steady(self, people: int) -> None:
-        for turn in range(self._plan.repeats):
+        for turn in range(self._plan.turns(people)):
             # Another server begins each time, so that none always follows the same one.
             begin = turn % len(self._contenders)
             for contender in (*self._contenders[begin:], *self._contenders[:begin]):
@@ -167,7 +167,7 @@ class Campaign:
         return None
 
     def _is_hopeless(self, row: Row) -> bool:
-        return row.is_hopeless(self._plan.repeats)
+        return row.is_hopeless(self._plan.turns(row.n))
 
     def _seed(self, people: int) -> Path:
         seed = self._folder / f"seed-{people}"

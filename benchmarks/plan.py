@@ -14,12 +14,17 @@ class Plan:
     extra_sizes: tuple[int, ...]  # of servers that are no measure for GovLab; `extra_repeats` of each
     extra_repeats: int
     repeats: int
+    repeated: tuple[int, ...]  # the sizes that the targets name: only these are run `repeats` times
     warm_s: float
     measure_s: float
     quiet_s: float
     saturate_s: float
     # Searches for rates, lets people fall asleep and connections break, and measures the tutorials' servers in full.
     thorough: bool
+
+    def turns(self, people: int) -> int:
+        """How many times a room of so many people is measured."""
+        return self.repeats if people in self.repeated else 1
 
 
 FULL = Plan(
@@ -28,9 +33,10 @@ FULL = Plan(
     extra_sizes=(1000, 5000),
     extra_repeats=2,
     repeats=3,
+    repeated=(1000, 5000),
     warm_s=5,
     measure_s=20,
-    quiet_s=50,
+    quiet_s=30,
     saturate_s=10,
     thorough=True,
 )
@@ -40,6 +46,7 @@ QUICK = Plan(
     extra_sizes=(1000,),
     extra_repeats=1,
     repeats=1,
+    repeated=(),
     warm_s=2,
     measure_s=5,
     quiet_s=5,

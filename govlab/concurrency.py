@@ -6,9 +6,12 @@ Everything runs in one native thread, on one hub: code between two waits runs al
 
 from __future__ import annotations
 
+import contextlib
+import logging
 import os
 import resource
 import socket
+import sys
 import warnings
 from collections import deque
 from collections.abc import Callable
@@ -26,10 +29,13 @@ with warnings.catch_warnings():
 
 P = ParamSpec("P")
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 Queue = LightQueue
 _select: Any = patcher.original("select")
 _os: Any = patcher.original("os")
+_queue: Any = patcher.original("queue")
+_threading: Any = patcher.original("threading")
 # Of a non-blocking file: what there is, or BlockingIOError. They never let others run.
 read_now: Callable[[int, int], bytes] = _os.read
 write_now: Callable[[int, bytes | bytearray], int] = _os.write
@@ -38,6 +44,7 @@ __all__ = [
     "Empty",
     "Event",
     "Lock",
+    "NativeThread",
     "Poller",
     "Queue",
     "Wake",
@@ -52,6 +59,8 @@ __all__ = [
     "write_now",
 ]
 
+# So long a native thread may wait for the interpreter while the hub sends: a commit needs it twice.
+SWITCH_S = 0.0005
 BACKLOG = 4096
 MAX_CONNECTIONS = 100_000
 # A connection on which nothing comes or goes for so long is closed (S4). Live ones carry a ping every 25 s.
@@ -141,19 +150,90 @@ class Wake:
         return True
 
 
+class NativeThread:
+    """A native thread of its own for what is called many times a second: a third of what `native` costs.
+
+    It starts with the first call, and one call runs after another.
+    """
+
+    def __init__(self) -> None:
+        self._calls: Any = None
+        self._done: deque[_Call] = deque()
+
+    def run(self, function: Callable[[], T]) -> T:
+        """Call `function` there, and wait for what it returns or raises; see `native` for what it may be."""
+        calls = self._calls or self._start()
+        call = _Call(function, eventlet.getcurrent())
+        calls.put(call)
+        try:
+            hubs.get_hub().switch()
+        finally:
+            call.waiting = None  # Also where it was killed meanwhile: nobody is to be woken any more.
+        if call.fault is not None:
+            raise call.fault
+        return cast(T, call.result)
+
+    def end(self) -> None:
+        """End the thread once it has done what it was given."""
+        if self._calls is not None:
+            self._calls.put(None)
+            hubs.get_hub().remove(self._listener)
+            self._calls = None
+
+    def _start(self) -> Any:
+        sys.setswitchinterval(SWITCH_S)
+        self._calls = _queue.SimpleQueue()
+        wake = os.eventfd(0, os.EFD_NONBLOCK | os.EFD_CLOEXEC)
+        hub = hubs.get_hub()
+        self._listener = hub.add(hub.READ, wake, self._deliver, lambda *_: None, None)
+        _threading.Thread(target=self._work, args=(self._calls, wake), daemon=True).start()
+        return self._calls
+
+    def _work(self, calls: Any, wake: int) -> None:
+        while (call := calls.get()) is not None:
+            try:
+                call.result = call.function()
+            except BaseException as fault:  # noqa: BLE001 (raised where the call came from)
+                call.fault = fault
+            self._done.append(call)
+            _os.eventfd_write(wake, 1)
+        _os.close(wake)
+
+    def _deliver(self, wake: int) -> None:
+        os.eventfd_read(wake)
+        while self._done:
+            call = self._done.popleft()
+            if call.waiting is not None:
+                call.waiting.switch()
+
+
+class _Call:
+    """A function for the native thread, what came of it, and the green thread that waits for that."""
+
+    __slots__ = ("fault", "function", "result", "waiting")
+
+    def __init__(self, function: Callable[[], Any], waiting: Any) -> None:
+        self.function = function
+        self.waiting = waiting
+        self.result: Any = None
+        self.fault: BaseException | None = None
+
+
 class Poller:
     """Watches many files by one entry in the hub, and calls back there: `ready(file, readable, writable)`.
 
-    The callback must neither wait nor raise. At most `AT_ONCE` files a turn, so that the hub breathes in between.
+    The callback must not wait; where it raises, its file is forgotten. At most `AT_ONCE` files a turn, so that the hub
+    breathes in between. After a turn that was not full the poller rests: what comes meanwhile is one turn.
     """
 
     AT_ONCE = 128
+    REST_S = 0.007
 
     def __init__(self, ready: Callable[[int, bool, bool], None]) -> None:
         self._ready = ready
         self._epoll = _select.epoll()
-        hub = hubs.get_hub()
-        hub.add(hub.READ, self._epoll.fileno(), self._look, lambda *_: None, None)
+        self._hub: Any = hubs.get_hub()
+        self._hub.add(self._hub.READ, self._epoll.fileno(), self._wake, lambda *_: None, None)
 
     def watch(self, file: int, writable: bool = False) -> None:
         """Begin: call back when `file` can be read, or also when it can be written."""
@@ -164,16 +244,39 @@ class Poller:
         self._epoll.modify(file, self._mask(writable))
 
     def forget(self, file: int) -> None:
-        """End; call it before the file is closed."""
-        self._epoll.unregister(file)
+        """End; call it before the file is closed. Twice does no harm."""
+        with contextlib.suppress(OSError):
+            self._epoll.unregister(file)
 
     def _mask(self, writable: bool) -> int:
         return _select.EPOLLIN | (_select.EPOLLOUT if writable else 0)
 
-    def _look(self, _file: int) -> None:
-        for file, event in self._epoll.poll(0, self.AT_ONCE):
-            # An error or a hang-up is found by reading.
-            self._ready(file, bool(event & ~_select.EPOLLOUT), bool(event & _select.EPOLLOUT))
+    def _wake(self, _file: int) -> None:
+        if self._look() < self.AT_ONCE:
+            self._listen(False)
+            self._hub.schedule_call_global(self.REST_S, self._rested)
+
+    def _rested(self) -> None:
+        if 0 < self._look() < self.AT_ONCE:
+            self._hub.schedule_call_global(self.REST_S, self._rested)
+        else:
+            self._listen(True)
+
+    def _listen(self, on: bool) -> None:
+        # Not the hub's own `remove` and `add`: to add an epoll file to another, the system walks all that it watches.
+        self._hub.poll.modify(self._epoll.fileno(), _select.EPOLLIN if on else 0)
+
+    def _look(self) -> int:
+        found = self._epoll.poll(0, self.AT_ONCE)
+        for file, event in found:
+            try:
+                # An error or a hang-up is found by reading.
+                self._ready(file, bool(event & ~_select.EPOLLOUT), bool(event & _select.EPOLLOUT))
+            except Exception:
+                # The hub would not call again, for any file.
+                log.exception("a file is not watched any more")
+                self.forget(file)
+        return len(found)
 
 
 class _Taken:

@@ -57,7 +57,7 @@ def main() -> None:
     parser.add_argument("--no-pause", action="store_true", help="send a frame as soon as there is news")
     given = parser.parse_args()
     if given.no_pause:
-        room.FRAME_EVERY_S = room.BUSY_FACTOR = room.BATCH_PAUSE_S = 0
+        room.FRAME_PAUSE_S = room.BUSY_FACTOR = room.BATCH_PAUSE_S = 0
     signal.signal(signal.SIGUSR1, count)
     serve(settings(given.seed, given.port, given.transport))
 

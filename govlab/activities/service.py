@@ -174,7 +174,7 @@ def _repeated(given: Given, known: Known) -> Accepted | None:
 def _known(tx: Transaction, workshop: str, batch: Sequence[Given]) -> Known:
     """Which of these ids were accepted before: one SELECT a batch, and another only where there are any."""
     ids = [given.id for given in batch]
-    again = [row[0] for row in _ANY_KNOWN.run(tx.session.connection(), [{"workshop": workshop, "ids": ids}])]
+    again = [row[0] for row in _ANY_KNOWN.run(tx.connection, [{"workshop": workshop, "ids": ids}])]
     if not again:
         return {}
     query = select(LogEntry).where(LogEntry.workshop_id == workshop, LogEntry.command_id.in_(again))
@@ -185,7 +185,6 @@ def _known(tx: Transaction, workshop: str, batch: Sequence[Given]) -> Known:
 
 
 def _write(tx: Transaction, board: Board, decided: Decided, now_ms: int) -> None:
-    write_facts(tx.session, board, decided.facts, now_ms)
-    tx.session.flush()
-    _INSERT_ENTRIES.run(tx.session.connection(), decided.entries)
+    write_facts(tx.connection, board, decided.facts, now_ms)
+    _INSERT_ENTRIES.run(tx.connection, decided.entries)
     tx.changed(board.workshop, *decided.keys)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, delete, insert, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session
 
 from govlab.activities import facts as happened
 from govlab.activities.board import Board
@@ -35,20 +34,20 @@ _CLEAR_BALLOTS = Prepared(
 )
 
 
-def write_facts(session: Session, board: Board, facts: Sequence[happened.Fact], now_ms: int) -> None:
+def write_facts(connection: Connection, board: Board, facts: Sequence[happened.Fact], now_ms: int) -> None:
     """Write what happened on `board`, in order; only a run of ballots is written as one."""
     ballots: list[happened.BallotSet] = []
     for fact in facts:
         if isinstance(fact, happened.BallotSet):
             ballots.append(fact)
         else:
-            _write_ballots(session, ballots)
+            _write_ballots(connection, ballots)
             ballots = []
-            _WRITERS[type(fact)](session, board, fact, now_ms)
-    _write_ballots(session, ballots)
+            _WRITERS[type(fact)](connection, board, fact, now_ms)
+    _write_ballots(connection, ballots)
 
 
-def _write_ballots(session: Session, facts: list[happened.BallotSet]) -> None:
+def _write_ballots(connection: Connection, facts: list[happened.BallotSet]) -> None:
     newest = {(fact.round, fact.participant, fact.idea): fact.ballot for fact in facts}
     rows = [
         {
@@ -64,28 +63,27 @@ def _write_ballots(session: Session, facts: list[happened.BallotSet]) -> None:
         if ballot is not None
     ]
     cleared = [{"of_round": key[0], "of": key[1], "on": key[2]} for key, ballot in newest.items() if ballot is None]
-    connection = session.connection()
     if rows:
         _SET_BALLOTS.run(connection, rows)
     if cleared:
         _CLEAR_BALLOTS.run(connection, cleared)
 
 
-def _workshop_set(session: Session, board: Board, fact: happened.WorkshopSet, now_ms: int) -> None:
+def _workshop_set(connection: Connection, board: Board, fact: happened.WorkshopSet, now_ms: int) -> None:
     values = dict(fact.values)
     if "current" in values:
         values["current_activity"] = values.pop("current")
     if values.get("state") == "closed":
         values["closed_ms"] = now_ms
-    session.execute(update(Workshop).where(Workshop.id == board.workshop).values(**values))
+    connection.execute(update(Workshop).where(Workshop.id == board.workshop).values(**values))
 
 
-def _activity_set(session: Session, board: Board, fact: happened.ActivitySet, now_ms: int) -> None:
+def _activity_set(connection: Connection, board: Board, fact: happened.ActivitySet, now_ms: int) -> None:
     found = (Activity.workshop_id == board.workshop, Activity.no == fact.no)
-    session.execute(update(Activity).where(*found).values(**fact.values))
+    connection.execute(update(Activity).where(*found).values(**fact.values))
 
 
-def _idea_posted(session: Session, board: Board, fact: happened.IdeaPosted, now_ms: int) -> None:
+def _idea_posted(connection: Connection, board: Board, fact: happened.IdeaPosted, now_ms: int) -> None:
     idea = fact.idea
     row = {
         "id": new_id(),
@@ -97,43 +95,42 @@ def _idea_posted(session: Session, board: Board, fact: happened.IdeaPosted, now_
         "state": idea.state,
         "posted_ms": idea.posted_ms,
     }
-    session.execute(insert(Idea), [row])
+    connection.execute(insert(Idea), [row])
 
 
-def _idea_set(session: Session, board: Board, fact: happened.IdeaSet, now_ms: int) -> None:
+def _idea_set(connection: Connection, board: Board, fact: happened.IdeaSet, now_ms: int) -> None:
     values: dict[str, Any] = {"state": fact.state, "text": fact.text, "reason": fact.reason}
     if fact.edited:
         values["edited_ms"] = fact.at_ms
-    session.execute(update(Idea).where(Idea.workshop_id == board.workshop, Idea.no == fact.no).values(**values))
+    connection.execute(update(Idea).where(Idea.workshop_id == board.workshop, Idea.no == fact.no).values(**values))
     if fact.by is not None:
-        session.add(
-            Moderation(
-                id=new_id(),
-                workshop_id=board.workshop,
-                idea_no=fact.no,
-                decision=fact.state,
-                reason=fact.reason,
-                decided_by=fact.by,
-                at_ms=fact.at_ms,
-            )
-        )
+        row = {
+            "id": new_id(),
+            "workshop_id": board.workshop,
+            "idea_no": fact.no,
+            "decision": fact.state,
+            "reason": fact.reason,
+            "decided_by": fact.by,
+            "at_ms": fact.at_ms,
+        }
+        connection.execute(insert(Moderation), [row])
 
 
-def _round_opened(session: Session, board: Board, fact: happened.RoundOpened, now_ms: int) -> None:
+def _round_opened(connection: Connection, board: Board, fact: happened.RoundOpened, now_ms: int) -> None:
     opened = fact.round
     row = {"id": opened.id, "workshop_id": board.workshop, "activity_no": opened.activity, "no": opened.no}
-    session.execute(insert(Round), [{**row, "opened_ms": opened.opened_ms, "revealed": False}])
+    connection.execute(insert(Round), [{**row, "opened_ms": opened.opened_ms, "revealed": False}])
 
 
-def _round_set(session: Session, board: Board, fact: happened.RoundSet, now_ms: int) -> None:
-    session.execute(update(Round).where(Round.id == fact.id).values(**fact.values))
+def _round_set(connection: Connection, board: Board, fact: happened.RoundSet, now_ms: int) -> None:
+    connection.execute(update(Round).where(Round.id == fact.id).values(**fact.values))
 
 
-def _person_removed(session: Session, board: Board, fact: happened.PersonRemoved, now_ms: int) -> None:
-    session.execute(update(Participant).where(Participant.id == fact.participant).values(removed_ms=fact.at_ms))
+def _person_removed(connection: Connection, board: Board, fact: happened.PersonRemoved, now_ms: int) -> None:
+    connection.execute(update(Participant).where(Participant.id == fact.participant).values(removed_ms=fact.at_ms))
 
 
-_WRITERS: dict[type, Callable[[Session, Board, Any, int], None]] = {
+_WRITERS: dict[type, Callable[[Connection, Board, Any, int], None]] = {
     happened.WorkshopSet: _workshop_set,
     happened.ActivitySet: _activity_set,
     happened.IdeaPosted: _idea_posted,

@@ -62,6 +62,7 @@ class Ballot(Table):
     """
 
     __tablename__ = "ballots"
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
     round_id: Mapped[str] = mapped_column(String(48), ForeignKey("rounds.id"), primary_key=True)
     participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), primary_key=True)
@@ -76,7 +77,10 @@ class LogEntry(Table):
     """One accepted command (rule P2). `actor` can be erased without losing the history."""
 
     __tablename__ = "log"
-    __table_args__ = (Index("uq_log_actor_command", "workshop_id", "command_id", "actor", unique=True),)
+    __table_args__ = (
+        Index("uq_log_actor_command", "workshop_id", "command_id", "actor", unique=True),
+        {"sqlite_with_rowid": False},
+    )
 
     workshop_id: Mapped[str] = mapped_column(String(36), ForeignKey("workshops.id"), primary_key=True)
     version: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)

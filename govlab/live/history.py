@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Set as AbstractSet
 
 from govlab.storage import Key
@@ -13,13 +14,13 @@ class History:
     """What each of the last versions changed, by key. Values are read from the board when they are sent."""
 
     def __init__(self) -> None:
-        self._keys: dict[int, frozenset[Key]] = {}
+        self._keys: OrderedDict[int, frozenset[Key]] = OrderedDict()
 
     def add(self, version: int, keys: frozenset[Key]) -> None:
-        """Remember a version, and forget the one that is too old now."""
+        """Remember a version, and forget the oldest where there are too many."""
         self._keys[version] = keys
         if len(self._keys) > VERSIONS:
-            del self._keys[min(self._keys)]
+            self._keys.popitem(last=False)
 
     def since(self, version: int, newest: int) -> AbstractSet[Key] | None:
         """All that changed after `version` up to `newest`; None where the memory has a gap."""

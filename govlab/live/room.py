@@ -32,7 +32,7 @@ BATCH_PAUSE_S = 0.005
 # A larger batch would stop the hub for longer than anybody should feel.
 BATCH_MAX = 200
 # At most 10 frames a second (rule P9), and fewer where sending takes long: it may use a third of the processor.
-FRAME_EVERY_S = 0.1
+FRAME_PAUSE_S = 0.105
 BUSY_FACTOR = 2
 LONGEST_PAUSE_S = 1.0
 
@@ -137,16 +137,18 @@ class Room:
         return self._history.since(version, board.version)
 
     def _decide_forever(self) -> None:
+        began = 0.0
         while True:
             self._arrived.wait()
             while self._inbox:
+                early = began + BATCH_PAUSE_S - self._host.seconds()
+                if early > 0 and len(self._inbox) < BATCH_MAX:
+                    concurrency.sleep(early)
                 began = self._host.seconds()
                 batch, self._inbox = self._inbox[:BATCH_MAX], self._inbox[BATCH_MAX:]
                 with self._lock:
                     answers = self._decide(batch)
                 self._answer(batch, answers)
-                more = len(self._inbox) >= BATCH_MAX
-                concurrency.sleep(0 if more else max(0.0, BATCH_PAUSE_S - (self._host.seconds() - began)))
 
     def _answer(self, batch: list[Waiting], answers: list[Answer]) -> None:
         for waiting, answer in zip(batch, answers, strict=True):
@@ -180,7 +182,7 @@ class Room:
                 log.exception("a frame was not sent; clients will see the gap and join again")
             concurrency.sleep()
             took = self._host.cpu_seconds() - began
-            concurrency.sleep(max(FRAME_EVERY_S - took, min(took * BUSY_FACTOR, LONGEST_PAUSE_S)))
+            concurrency.sleep(max(FRAME_PAUSE_S, min(took * BUSY_FACTOR, LONGEST_PAUSE_S)))
 
     def _flush(self) -> None:
         with self._lock:

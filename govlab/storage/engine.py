@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.pool import StaticPool
+
+from govlab.storage.prepared import Prepared
 
 STATEMENT_TIMEOUT_MS = 15_000
 # An error of the database is logged: without the values, which may be somebody's secret or words (S14).
 _QUIET: Any = {"hide_parameters": True}
+_IMMEDIATE, _DEFERRED = Prepared(text("BEGIN IMMEDIATE")), Prepared(text("BEGIN"))
 _JSON: Any = {"json_serializer": lambda value: orjson.dumps(value).decode(), "json_deserializer": orjson.loads}
 
 
@@ -62,6 +65,7 @@ def _prepare_writer(connection: sqlite3.Connection, _record: Any) -> None:
     mode = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA wal_autocheckpoint=4000")
     if mode != "wal":
         raise RuntimeError(f"SQLite journal mode is {mode}, not WAL: is the database on a network drive?")
 
@@ -72,8 +76,8 @@ def _prepare_reader(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    _IMMEDIATE.run(connection, [{}])
 
 
 def _begin_deferred(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    _DEFERRED.run(connection, [{}])

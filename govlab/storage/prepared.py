@@ -34,16 +34,14 @@ class Prepared:
             result = connection.execute(self._ordinary, list(rows))
             return list(result) if result.returns_rows else []
         values = [[convert(row.get(name, preset)) for name, preset, convert in self._places] for row in rows]
-        cursor: Any = connection.connection.cursor()
         try:
+            cursor: Any = connection.connection.cursor()
             if len(values) == 1:
                 return cursor.execute(self._sql, values[0]).fetchall()
             cursor.executemany(self._sql, values)
         except sqlite3.Error as fault:
             # As SQLAlchemy would have said it: who catches its errors must not miss this one.
             raise OperationalError(self._sql, None, fault) from fault
-        finally:
-            cursor.close()
         return []
 
 

@@ -6,6 +6,7 @@ import contextlib
 import secrets
 from collections.abc import Generator
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from govlab import concurrency
@@ -25,6 +26,7 @@ class Storage:
         self._sqlite = is_sqlite(url)
         self._turn = concurrency.Lock() if self._sqlite else contextlib.nullcontext()
         self._writer = Writer()
+        self._only: Connection | None = None
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:
@@ -34,14 +36,18 @@ class Storage:
     @contextlib.contextmanager
     def transaction(self) -> Generator[Transaction]:
         """Write: all of the block or nothing. Do not emit, sleep or call out inside it."""
-        with self._turn, Session(self.writing_engine, expire_on_commit=False) as session:
-            tx = Transaction(session)
+        with self._turn, self._writing() as connection:
+            tx = Transaction(connection)
             try:
-                yield tx
+                with connection.begin():
+                    yield tx
+                    tx.flush()
+                    if self._sqlite:
+                        self._writer.commit(connection.connection)
             except Abandoned:
-                session.rollback()
                 return
-            self._commit(session)
+            finally:
+                tx.close()
             for change in tx.outcome():
                 for listener in self._listeners:
                     listener(change)
@@ -63,13 +69,30 @@ class Storage:
             tx.session.add(fresh)
         return fresh.value
 
+    @contextlib.contextmanager
+    def _writing(self) -> Generator[Connection]:
+        """A connection to write on. SQLite has one, which is kept: to take and return it costs more than a vote."""
+        if not self._sqlite:
+            with self.writing_engine.connect() as connection:
+                yield connection
+            return
+        if self._only is None:
+            self._only = self.writing_engine.connect()
+        try:
+            yield self._only
+        except BaseException:
+            # It may be the connection's fault: the engine looks at what it gets back, and opens a broken one anew.
+            self._give_back()
+            raise
+
+    def _give_back(self) -> None:
+        if self._only is not None:
+            self._only.close()
+            self._only = None
+
     def close(self) -> None:
         """Give the connections back."""
+        self._give_back()
         self.writing_engine.dispose()
         self.reading_engine.dispose()
-
-    def _commit(self, session: Session) -> None:
-        session.flush()
-        if self._sqlite:
-            self._writer.commit(session.connection().connection)
-        session.commit()
+        self._writer.close()

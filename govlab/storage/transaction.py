@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, column, table, update
+from sqlalchemy import Connection, bindparam, column, table, update
 from sqlalchemy.orm import Session
 
 from govlab.storage.prepared import Prepared
@@ -40,12 +40,30 @@ class Abandoned(Exception):
 
 
 class Transaction:
-    """What a service gets to write with: a session, and a place to say what changed."""
+    """What a service gets to write with: a connection, a session on it, and a place to say what changed."""
 
-    def __init__(self, session: Session) -> None:
-        self.session = session
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._session: Session | None = None
         self._versions: dict[str, int] = {}
         self._keys: dict[str, set[Key]] = {}
+
+    @property
+    def session(self) -> Session:
+        """A session within this transaction. Made at its first use: a batch of votes can do without."""
+        if self._session is None:
+            self._session = Session(self.connection, expire_on_commit=False, join_transaction_mode="rollback_only")
+        return self._session
+
+    def flush(self) -> None:
+        """Send what the session still holds back to the database."""
+        if self._session is not None:
+            self._session.flush()
+
+    def close(self) -> None:
+        """Let go of the session's objects; they stay as they are."""
+        if self._session is not None:
+            self._session.close()
 
     def changed(self, workshop: str, *keys: Key) -> int:
         """Say that `keys` of `workshop` change here; returns the workshop's new version.
@@ -53,7 +71,7 @@ class Transaction:
         The first call raises the version and thereby locks the workshop against other processes (rule P4).
         """
         if workshop not in self._versions:
-            [(version,)] = _RAISE_VERSION.run(self.session.connection(), [{"workshop": workshop}])
+            [(version,)] = _RAISE_VERSION.run(self.connection, [{"workshop": workshop}])
             self._versions[workshop] = version
             self._keys[workshop] = set()
         self._keys[workshop].update(keys)

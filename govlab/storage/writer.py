@@ -21,6 +21,7 @@ class Writer:
     """Commits one transaction after another; the caller takes care that there is only one."""
 
     def __init__(self) -> None:
+        self._thread = concurrency.NativeThread()
         self._commits = 0
         self._underway = 0
         self._watched = False
@@ -36,12 +37,16 @@ class Writer:
             self._watched = True
             concurrency.spawn(self._watch)
         try:
-            concurrency.native(connection.commit)
+            self._thread.run(connection.commit)
         except sqlite3.Error as fault:
             # As SQLAlchemy would have said it: who catches its errors must not miss this one.
             raise OperationalError("COMMIT", None, fault) from fault
         finally:
             self._underway = 0
+
+    def close(self) -> None:
+        """End the native thread; the next commit would start another."""
+        self._thread.end()
 
     def _watch(self) -> None:
         """Look whether commits come back, as long as there are any.

@@ -24,9 +24,9 @@ concurrency.patch()
 import ctypes, sys
 from govlab.storage import Storage, writer
 writer.COMMIT_WITHIN_S, writer.LOOK_EVERY_S = 0.3, 0.1
-native = concurrency.native
+run = concurrency.NativeThread.run
 # In C and in the native thread, as a sync waits.
-concurrency.native = lambda commit: native(ctypes.CDLL(None).sleep, 30)
+concurrency.NativeThread.run = lambda thread, commit: run(thread, lambda: ctypes.CDLL(None).sleep(30))
 storage = Storage(sys.argv[1])
 storage.epoch()
 print("the commit came back")

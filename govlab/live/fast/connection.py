@@ -37,7 +37,7 @@ class Connection:
 
     def news(self, frame: bytes) -> bool:
         """Send what may be left out; True where from now on something waits for `flush`. Raises Lost."""
-        return not (self.out and len(self.out) > BACKLOG_BYTES) and self._send(frame)
+        return len(self.out) <= BACKLOG_BYTES and self._send(frame)
 
     def answer(self, frame: bytes) -> bool:
         """Send what must not be left out; True where from now on something waits for `flush`. Raises Lost."""

@@ -10,7 +10,7 @@ import os
 import secrets
 import time
 from collections import deque
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from govlab import concurrency
@@ -28,7 +28,7 @@ LEAVING_S = 2
 # A client that floods is read a little at a time, so that the others have their turn in between.
 READ_BYTES = 4096
 # After so many sends the hub has a look at everything else.
-CHUNK = 200
+CHUNK = 100
 
 
 class Connections:
@@ -63,18 +63,23 @@ class Connections:
         """Whether this session's connection is one of these."""
         return sid in self._by_sid
 
-    def news(self, sids: Iterable[str], event: str, data: Any) -> None:
-        """Send one event to many, encoded once and in chunks; who is far behind is passed over."""
+    def strangers(self, sids: Iterable[str]) -> list[str]:
+        """Those whose connections are none of these."""
+        return [sid for sid in sids if sid not in self._by_sid]
+
+    def news(self, sids: Sequence[str], event: str, data: Any) -> None:
+        """Send one event to many, encoded once and in chunks; strangers, and who is far behind, are passed over."""
         frame = websocket.frame(packets.event(event, data))
-        for number, one in enumerate(map(self._by_sid.get, sids), 1):
-            if one is not None:
+        for begin in range(0, len(sids), CHUNK):
+            if begin:
+                concurrency.sleep()
+            # Looked up chunk by chunk: who went meanwhile has left a file that may be another's by now.
+            for one in filter(None, map(self._by_sid.get, sids[begin : begin + CHUNK])):
                 try:
                     if one.news(frame):
                         self._poller.change(one.file, writable=True)
                 except Lost:
                     self._drop(one)
-            if number % CHUNK == 0:
-                concurrency.sleep()
 
     def answer(self, one: Connection, packet: bytes) -> None:
         """Send what must not be left out; nothing follows a farewell."""

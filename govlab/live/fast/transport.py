@@ -18,13 +18,12 @@ class Fast:
 
     def send(self, sids: Iterable[str], event: str, data: Any) -> None:
         """Write one event to each of `sids`."""
-        here, elsewhere = [], []
-        for sid in sids:
-            (here if self._connections.knows(sid) else elsewhere).append(sid)
+        sids = list(sids)
+        elsewhere = self._connections.strangers(sids)
         if elsewhere:
             self._library.send(elsewhere, event, data)
-        if here:
-            self._connections.news(here, event, data)
+        if len(elsewhere) < len(sids):
+            self._connections.news(sids, event, data)
 
     def close(self, sid: str) -> None:
         """End a socket."""

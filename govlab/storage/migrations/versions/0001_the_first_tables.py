@@ -185,6 +185,7 @@ def upgrade() -> None:
         sa.Column("at_ms", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["workshop_id"], ["workshops.id"], name=op.f("fk_log_workshop_id")),
         sa.PrimaryKeyConstraint("workshop_id", "version", "position", name=op.f("pk_log")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("log", schema=None) as batch_op:
         batch_op.create_index("uq_log_actor_command", ["workshop_id", "command_id", "actor"], unique=True)
@@ -263,6 +264,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["participant_id"], ["participants.id"], name=op.f("fk_ballots_participant_id")),
         sa.ForeignKeyConstraint(["round_id"], ["rounds.id"], name=op.f("fk_ballots_round_id")),
         sa.PrimaryKeyConstraint("round_id", "participant_id", "idea_no", name=op.f("pk_ballots")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "comments",
