@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
@@ -24,6 +25,9 @@ from govlab.storage import Storage
 from govlab.workshops import wing as workshops
 
 ROOT = Path(__file__).parent.parent
+# New objects before garbage is looked for, and how many such looks before older ones are looked at too. The standard's
+# 700 suits a program of a few thousand objects; a full room has some hundred thousand.
+GARBAGE = (10_000, 10, 50)
 
 
 class GovLab:
@@ -58,6 +62,10 @@ class GovLab:
             signal.signal(name, lambda number, _frame: stopping.append(number))
         if not self.settings.https:
             logging.getLogger("govlab").warning("served over plain http: cookies lose their __Host- prefix")
+        # All that start-up made stays. To look through it for garbage again and again would stop the hub for 100 ms.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*GARBAGE)
         concurrency.serve(
             self.wsgi,
             self.settings.host,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from govlab.settings import Settings, load_or_exit, name_of
+from govlab.settings import Settings, SettingsError, load_or_exit, name_of
 
 WIRE_TYPES = Path(__file__).parent.parent / "static/src/live/wire_types.ts"
 
@@ -67,7 +67,7 @@ def serve() -> None:
 
     try:
         serve_until_stopped(load_or_exit(os.environ))
-    except (DatabaseInUse, OSError) as error:
+    except (DatabaseInUse, OSError, SettingsError) as error:
         click.echo(f"govlab: {error}", err=True)
         sys.exit(1)
 

@@ -158,26 +158,32 @@ class NativeThread:
 
     def __init__(self) -> None:
         self._calls: Any = None
+        self._listener: Any = None
         self._done: deque[_Call] = deque()
 
     def run(self, function: Callable[[], T]) -> T:
-        """Call `function` there, and wait for what it returns or raises; see `native` for what it may be."""
+        """Call `function` there, and wait for what it returns or raises; see `native` for what it may be.
+
+        Who is killed meanwhile still waits for its end: nobody else may use what it works on before.
+        """
         calls = self._calls or self._start()
         call = _Call(function, eventlet.getcurrent())
         calls.put(call)
-        try:
-            hubs.get_hub().switch()
-        finally:
-            call.waiting = None  # Also where it was killed meanwhile: nobody is to be woken any more.
-        if call.fault is not None:
-            raise call.fault
+        killed: BaseException | None = None
+        while not call.done:
+            try:
+                hubs.get_hub().switch()
+            except BaseException as fault:  # noqa: BLE001 (raised below)
+                killed = fault
+        if killed is not None or call.fault is not None:
+            raise cast(BaseException, killed or call.fault)
         return cast(T, call.result)
 
     def end(self) -> None:
-        """End the thread once it has done what it was given."""
+        """End the thread; nobody may wait for it any more."""
         if self._calls is not None:
-            self._calls.put(None)
             hubs.get_hub().remove(self._listener)
+            self._calls.put(None)
             self._calls = None
 
     def _start(self) -> Any:
@@ -190,6 +196,7 @@ class NativeThread:
         return self._calls
 
     def _work(self, calls: Any, wake: int) -> None:
+        """Runs in the native thread, where only the system's own functions may be used."""
         while (call := calls.get()) is not None:
             try:
                 call.result = call.function()
@@ -203,18 +210,23 @@ class NativeThread:
         os.eventfd_read(wake)
         while self._done:
             call = self._done.popleft()
-            if call.waiting is not None:
+            call.done = True
+            try:
                 call.waiting.switch()
+            except Exception:
+                # What a green thread fails with after its call ends up here; the hub would not call us again.
+                log.exception("a green thread failed")
 
 
 class _Call:
     """A function for the native thread, what came of it, and the green thread that waits for that."""
 
-    __slots__ = ("fault", "function", "result", "waiting")
+    __slots__ = ("done", "fault", "function", "result", "waiting")
 
     def __init__(self, function: Callable[[], Any], waiting: Any) -> None:
         self.function = function
         self.waiting = waiting
+        self.done = False
         self.result: Any = None
         self.fault: BaseException | None = None
 

@@ -35,6 +35,7 @@ class Settings:
     crowd: int = _setting(30, "simulated participants of the example workshop; 0 turns them off", "people")
     proxies: int = _setting(0, "reverse proxies in front, whose X-Forwarded-For and -Proto are believed", "proxies")
     operator: str = _setting("", "name of the body that runs this site, for the footer")
+    methods_folder: str = _setting("", "folder with methods/ and ready_agendas/ of your own, beside the built-in ones")
     retention_days: int = _setting(90, "how long participants' names are kept after a workshop closes", "days")
     log_level: str = _setting("info", "debug, info, warning or error")
 

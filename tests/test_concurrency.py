@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import socket
+import time
 
 import pytest
 
@@ -47,10 +48,17 @@ def blocking() -> str:
 
 
 def test_R10_the_hub_goes_on_while_a_native_thread_works_and_gets_what_it_returns_or_raises() -> None:
-    thread, meanwhile = concurrency.NativeThread(), list[str]()
-    concurrency.spawn(meanwhile.append, "others")
+    thread, turns = concurrency.NativeThread(), list[int]()
+
+    def others() -> None:
+        while True:
+            concurrency.sleep(0.001)
+            turns.append(1)
+
+    ticking = concurrency.spawn(others)
     assert thread.run(blocking) == "done"
-    assert meanwhile == ["others"]
+    assert len(turns) > 5
+    concurrency.kill(ticking)
     with pytest.raises(ZeroDivisionError):
         thread.run(lambda: 1 / 0)
     thread.end()
@@ -58,13 +66,32 @@ def test_R10_the_hub_goes_on_while_a_native_thread_works_and_gets_what_it_return
     thread.end()
 
 
-def test_who_is_killed_while_the_native_thread_works_is_not_woken_by_it() -> None:
-    thread, went_on = concurrency.NativeThread(), list[str]()
-    waiting = concurrency.spawn(lambda: went_on.append(thread.run(blocking)))
+def test_R10_who_is_killed_while_a_native_thread_works_goes_only_when_that_has_ended() -> None:
+    thread, order = concurrency.NativeThread(), list[str]()
+
+    def waits() -> None:
+        try:
+            thread.run(lambda: order.append(blocking()))
+            order.append("went on")
+        finally:
+            order.append("left")
+
+    waiting = concurrency.spawn(waits)
     concurrency.sleep()
     concurrency.kill(waiting)
     assert thread.run(lambda: "next") == "next"
-    assert went_on == []
+    assert order == ["done", "left"]
+    thread.end()
+
+
+def test_R10_a_green_thread_that_fails_after_its_call_leaves_the_native_thread_to_the_others(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    thread = concurrency.NativeThread()
+    concurrency.spawn(lambda: thread.run(lambda: 1 / 0))
+    concurrency.sleep()
+    assert [thread.run(lambda: "next") for _ in range(2)] == ["next", "next"]
+    assert "ZeroDivisionError" in caplog.text
     thread.end()
 
 
@@ -83,12 +110,37 @@ def test_the_poller_hears_what_comes_while_it_rests_and_goes_on_without_a_file_w
     poller.watch(ours.fileno())
     poller.watch(broken.fileno())
     other.send(b"fault")
-    for number, said in enumerate((b"first", b"while it rests", b"later"), 1):
+    long_enough = time.monotonic() + 5
+    for number, (rests_s, said) in enumerate(((0, b"first"), (0, b"while it rests"), (0.05, b"when it wakes")), 1):
+        concurrency.sleep(rests_s)
         theirs.send(said)
-        while len(heard) < number:
+        while len(heard) < number and time.monotonic() < long_enough:
             concurrency.sleep(0.001)
-    assert heard == [b"first", b"while it rests", b"later"]
+    assert heard == [b"first", b"while it rests", b"when it wakes"]
     assert len(caplog.records) == 1
     poller.forget(ours.fileno())
     for one in (ours, theirs, broken, other):
         one.close()
+
+
+def test_the_poller_serves_more_files_than_one_turn_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(concurrency.Poller, "AT_ONCE", 2)
+    pairs = [socket.socketpair() for _ in range(5)]
+    heard: list[int] = []
+
+    def ready(file: int, _readable: bool, _writable: bool) -> None:
+        concurrency.read_now(file, 100)
+        heard.append(file)
+
+    poller = concurrency.Poller(ready)
+    long_enough = time.monotonic() + 5
+    for ours, theirs in pairs:
+        poller.watch(ours.fileno())
+        theirs.send(b"here")
+    while len(heard) < 5 and time.monotonic() < long_enough:
+        concurrency.sleep(0.001)
+    assert sorted(heard) == sorted(ours.fileno() for ours, _ in pairs)
+    for pair in pairs:
+        poller.forget(pair[0].fileno())
+        for one in pair:
+            one.close()

@@ -8,13 +8,15 @@ from govlab.activities import pages, permissions
 from govlab.activities.registry import KINDS
 from govlab.activities.words import WORDS
 from govlab.web import messages
-from govlab.workshops import kinds
+from govlab.workshops import kinds, library
 
 
 def install(flask: Flask) -> None:
-    """Offer the kinds to agendas, and add pages, permissions and words."""
+    """Offer the kinds and the methods made of them to agendas, and add pages, permissions and words."""
     for kind in KINDS:
         kinds.register(kind.FACE)
+    # Methods name kinds and their settings: they can be checked from now on.
+    library.install(flask)
     permissions.install()
     messages.register(WORDS)
     flask.register_blueprint(pages.blueprint)

@@ -64,8 +64,9 @@ class Guard:
 
     def close_idle(self, joined: Iterable[str], now_ms: int) -> None:
         """Close connections that are in no room for 15 s, whether or not they ever entered our namespace."""
-        busy = {self._server.manager.eio_sid_from_sid(sid, NAMESPACE) for sid in joined}
-        idle = [one for one in list(self._server.eio.sockets) if one not in busy]
+        here = list(self._server.eio.sockets)
+        busy = {self._server.manager.eio_sid_from_sid(sid, NAMESPACE) for sid in joined} if here else set[Any]()
+        idle = [one for one in here if one not in busy]
         for one in self.idle.overdue(idle, now_ms):
             self.turned_away.note("idle", one)
             self._server.eio.disconnect(one)

@@ -23,8 +23,3 @@ class Host:
     def seconds() -> float:
         """A clock for measuring how long something took."""
         return time.monotonic()
-
-    @staticmethod
-    def cpu_seconds() -> float:
-        """A clock for measuring how much work something was: it stands still while others have the processor."""
-        return time.thread_time()

@@ -140,10 +140,14 @@ class Room:
         began = 0.0
         while True:
             self._arrived.wait()
+            first = True
             while self._inbox:
                 early = began + BATCH_PAUSE_S - self._host.seconds()
-                if early > 0 and len(self._inbox) < BATCH_MAX:
-                    concurrency.sleep(early)
+                pause_s = max(0.0, early) if len(self._inbox) < BATCH_MAX else 0.0
+                # Between two batches the others have their turn, even where neither had anything to write.
+                if pause_s or not first:
+                    concurrency.sleep(pause_s)
+                first = False
                 began = self._host.seconds()
                 batch, self._inbox = self._inbox[:BATCH_MAX], self._inbox[BATCH_MAX:]
                 with self._lock:
@@ -175,16 +179,15 @@ class Room:
     def _send_forever(self) -> None:
         while True:
             self._news.wait()
-            began = self._host.cpu_seconds()
+            took_s = 0.0
             try:
-                self._flush()
+                took_s = self._flush()
             except Exception:
                 log.exception("a frame was not sent; clients will see the gap and join again")
-            concurrency.sleep()
-            took = self._host.cpu_seconds() - began
-            concurrency.sleep(max(FRAME_PAUSE_S, min(took * BUSY_FACTOR, LONGEST_PAUSE_S)))
+            concurrency.sleep(max(FRAME_PAUSE_S, min(took_s * BUSY_FACTOR, LONGEST_PAUSE_S)))
 
-    def _flush(self) -> None:
+    def _flush(self) -> float:
+        """Send what is new; returns the processor seconds that sending took."""
         with self._lock:
             board = self._current()
             keys, self._keys = with_authors(board, self._keys), set()
@@ -192,9 +195,9 @@ class Room:
             envelope = {"epoch": self._host.epoch, "from": self._sent + 1, "to": board.version}
             self._sent = board.version
             news = list(frames(board, keys, envelope, self.members))
-        for sids, frame in news:
-            self._host.transport.send(sids, "changes", frame)
+        took_s = sum(self._host.transport.send(sids, "changes", frame) for sids, frame in news)
         self.dismiss(unwelcome, "removed")
+        return took_s
 
     def _unwelcome(self, board: Board) -> list[Member]:
         return [m for m in self.members if not access.may(m.actor, f"room:join:{m.audience}", board)]

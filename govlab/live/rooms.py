@@ -39,5 +39,6 @@ class Rooms:
             if room.members:
                 self._empty_since.pop(name, None)
             elif now_ms - self._empty_since.setdefault(name, now_ms) >= EMPTY_MS:
-                room.end()
+                # First out of sight: to end its threads lets others run, and whoever joins then must get a new one.
                 del self._rooms[name], self._empty_since[name]
+                room.end()

@@ -38,18 +38,24 @@ class Sweep:
                 log.exception("a sweep failed")
 
     def once(self) -> None:
-        """One round."""
-        self._dismiss_signed_out()
-        self._guard.close_idle(self._sockets.joined, self._host.now_ms())
-        if self._connections is not None:
-            self._connections.close_idle(self._sockets.joined, self._host.now_ms())
-            self._connections.look_after()
+        """One round. Each of its parts looks at every socket: between them the others have their turn."""
+        for part in (self._dismiss_signed_out, self._close_idle, self._ask_for_life, self._sockets.forget_full_buckets):
+            part()
+            concurrency.sleep()
         self._round += 1
         for room in self._rooms.all():
             if room.members and (room.people_changed or self._round % PULSE_EVERY_ROUNDS == 0):
                 room.pulse()
         self._rooms.close_empty(self._host.now_ms())
-        self._sockets.forget_full_buckets()
+
+    def _close_idle(self) -> None:
+        self._guard.close_idle(self._sockets.joined, self._host.now_ms())
+        if self._connections is not None:
+            self._connections.close_idle(self._sockets.joined, self._host.now_ms())
+
+    def _ask_for_life(self) -> None:
+        if self._connections is not None:
+            self._connections.look_after()
 
     def _dismiss_signed_out(self) -> None:
         logins = {m.actor.login for _, m in self._sockets.joined.values() if m.actor.login}

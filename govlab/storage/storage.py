@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Generator
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import PendingRollbackError
 from sqlalchemy.orm import Session
 
 from govlab import concurrency
@@ -39,9 +40,11 @@ class Storage:
         with self._turn, self._writing() as connection:
             tx = Transaction(connection)
             try:
-                with connection.begin():
+                with connection.begin() as whole:
                     yield tx
                     tx.flush()
+                    if not whole.is_active:
+                        raise PendingRollbackError("a statement failed, and the block went on as if it had not")
                     if self._sqlite:
                         self._writer.commit(connection.connection)
             except Abandoned:
@@ -86,13 +89,14 @@ class Storage:
             raise
 
     def _give_back(self) -> None:
-        if self._only is not None:
-            self._only.close()
-            self._only = None
+        only, self._only = self._only, None
+        if only is not None:
+            only.close()
 
     def close(self) -> None:
-        """Give the connections back."""
-        self._give_back()
-        self.writing_engine.dispose()
-        self.reading_engine.dispose()
-        self._writer.close()
+        """Give the connections back, once the last transaction has ended."""
+        with self._turn:
+            self._give_back()
+            self.writing_engine.dispose()
+            self.reading_engine.dispose()
+            self._writer.close()

@@ -62,6 +62,12 @@ def move(tx: Transaction, actor: Actor, workshop_id: str, no: int, by: int) -> N
     _put_in_order(tx, workshop_id, rules.moved(order, no, by))
 
 
+def put(tx: Transaction, actor: Actor, workshop_id: str, no: int, place: int) -> None:
+    """Move an activity behind the first `place` others; 0 is the beginning. Raises Forbidden, WrongState, NotFound."""
+    position = queries.activity(tx.session, workshop_id, no).position
+    move(tx, actor, workshop_id, no, place + 1 - position)
+
+
 def remove(tx: Transaction, actor: Actor, workshop_id: str, no: int) -> None:
     """Take an activity out of the agenda. Raises Forbidden, WrongState, NotFound."""
     take_turn_to_edit(tx, actor, workshop_id)

@@ -35,6 +35,9 @@ PREPARES = [
     "/workshops/new",
     "/workshops/{live}/edit",
     "/workshops/{live}/activities/{no}",
+    "/workshops/{live}/methods",
+    "/workshops/{live}/methods/{method}",
+    "/workshops/{live}/ready-agendas",
     "/workshops/{live}/facilitators",
     "/workshops/{live}/screens",
 ]
@@ -93,7 +96,7 @@ def test_A7_what_a_participant_sees_beside_the_room(example: Server, open_page: 
 def test_A7_what_a_facilitator_prepares(example: Server, open_page: OpenPage) -> None:
     facilitator = Pair(open_page, example.url)
     facilitator.sign_in(FACILITATOR)
-    facilitator.see(*(path.format(live=workshop_of(example), no=1) for path in PREPARES))
+    facilitator.see(*(path.format(live=workshop_of(example), no=1, method="dot_voting") for path in PREPARES))
     facilitator.send()
     facilitator.see(f"/workshops/{workshop_of(example)}/facilitators")
     facilitator.send("main form.panel")
@@ -105,6 +108,10 @@ def test_A7_what_a_facilitator_prepares(example: Server, open_page: OpenPage) ->
     facilitator.see("/workshops/new")
     facilitator.send()
     facilitator.send(title="ห้องยาที่ไม่ต้องรอ")
+    for way in ("button[value=methods]", ".method-card a", ".method-detail button", "button[value=ready_agendas]"):
+        _follow(facilitator, way)
+        facilitator.look()
+    _follow(facilitator, ".ready-agendas button")
     for page in facilitator.both:
         with page.expect_navigation():
             page.locator("button[value^='add:']").first.click()
@@ -173,6 +180,13 @@ def test_A7_what_an_administrator_keeps(example: Server, open_page: OpenPage) ->
     administrator.see(link.removeprefix(example.url))
     administrator.send(password="สั้น")
     assert administrator.wrong == ""
+
+
+def _follow(pair: Pair, way: str) -> None:
+    """Press the first button or link of that selector, on both pages."""
+    for page in pair.both:
+        with page.expect_navigation():
+            page.locator(way).first.click()
 
 
 def _last_part(page: Page, link: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, PendingRollbackError
 
 from govlab.storage import Storage
 from govlab.storage.migrate import migrate
@@ -83,13 +83,29 @@ def test_R10_when_the_disk_has_room_again_writing_goes_on(sqlite: Storage) -> No
 
 
 def test_R10_a_writing_connection_that_breaks_is_opened_anew(sqlite: Storage) -> None:
+    put(sqlite, "before")
     sqlite.writing_engine.raw_connection().dbapi_connection.close()
     with contextlib.suppress(DBAPIError):
         put(sqlite, "lost")
     put(sqlite, "kept")
-    assert "kept" in names(sqlite)
+    assert {"before", "kept"} <= names(sqlite)
     with sqlite.transaction() as tx:
         assert tx.session.connection().exec_driver_sql("PRAGMA synchronous").scalar() == 2, "FULL"
+
+
+def test_P1_a_block_that_swallows_its_failed_statement_is_no_success(sqlite: Storage) -> None:
+    told: list[Any] = []
+    sqlite.listen(told.append)
+    put(sqlite, "before")
+
+    def careless() -> None:
+        with sqlite.transaction() as tx, contextlib.suppress(IntegrityError):
+            tx.session.add(Fact(name="before", value="2"))
+            tx.session.flush()
+
+    with pytest.raises(PendingRollbackError):
+        careless()
+    assert (names(sqlite), told) == ({"before"}, [])
 
 
 def test_R10_a_commit_that_never_comes_back_ends_the_process_loudly(sqlite: Storage) -> None:

@@ -17,7 +17,7 @@ from govlab.activities.registry import KINDS
 from govlab.settings import Settings
 from govlab.storage import Storage
 from govlab.web import request as here
-from govlab.workshops import kinds, permissions, wing
+from govlab.workshops import kinds, library, permissions, wing
 from govlab.workshops.tables import Workshop
 from tests.rig.clock import Clock
 from tests.workshops import cast as people
@@ -37,6 +37,7 @@ class Site:
         self.flask.extensions["govlab"] = self
         web.install(self)
         wing.install(self.flask)
+        library.install(self.flask)
         here.load_actor_with(self.flask, lambda: self.reader)
         self.browser = self.flask.test_client()
         return self

@@ -24,6 +24,9 @@ from govlab.live.sockets import Sockets
 log = logging.getLogger(__name__)
 PING_INTERVAL_S = 25
 PING_TIMEOUT_S = 20
+# Who came together is not asked together: thousands of answers at once would hold up the news. In so many rounds of
+# the sweep, two seconds apart, all have been asked; clients wait for 45 seconds.
+PING_ROUNDS = 5
 LEAVING_S = 2
 # A client that floods is read a little at a time, so that the others have their turn in between.
 READ_BYTES = 4096
@@ -67,19 +70,26 @@ class Connections:
         """Those whose connections are none of these."""
         return [sid for sid in sids if sid not in self._by_sid]
 
-    def news(self, sids: Sequence[str], event: str, data: Any) -> None:
-        """Send one event to many, encoded once and in chunks; strangers, and who is far behind, are passed over."""
+    def news(self, sids: Sequence[str], event: str, data: Any) -> float:
+        """Send one event to many, encoded once and in chunks; strangers, and who is far behind, are passed over.
+
+        Returns the processor seconds of sending, without those of others who had their turn between two chunks.
+        """
         frame = websocket.frame(packets.event(event, data))
+        took_s = 0.0
         for begin in range(0, len(sids), CHUNK):
             if begin:
                 concurrency.sleep()
+            began = time.thread_time()
             # Looked up chunk by chunk: who went meanwhile has left a file that may be another's by now.
             for one in filter(None, map(self._by_sid.get, sids[begin : begin + CHUNK])):
                 try:
-                    if one.news(frame):
+                    if one.stage != "leaving" and one.news(frame):
                         self._poller.change(one.file, writable=True)
                 except Lost:
                     self._drop(one)
+            took_s += time.thread_time() - began
+        return took_s
 
     def answer(self, one: Connection, packet: bytes) -> None:
         """Send what must not be left out; nothing follows a farewell."""
@@ -107,7 +117,9 @@ class Connections:
     def look_after(self) -> None:
         """Every few seconds: ask for signs of life, and close who gives none."""
         now_s = time.monotonic()
-        while self._pings and self._pings[0][0] <= now_s:
+        left = len(self._by_file) // PING_ROUNDS + 1
+        while self._pings and self._pings[0][0] <= now_s and left:
+            left -= 1
             _, one = self._pings.popleft()
             if self._by_file.get(one.file) is one:
                 self._ping(one, now_s)

@@ -16,14 +16,14 @@ class Fast:
         self._connections = connections
         self._library = library
 
-    def send(self, sids: Iterable[str], event: str, data: Any) -> None:
-        """Write one event to each of `sids`."""
+    def send(self, sids: Iterable[str], event: str, data: Any) -> float:
+        """Write one event to each of `sids`. Returns the processor seconds that it took."""
         sids = list(sids)
         elsewhere = self._connections.strangers(sids)
-        if elsewhere:
-            self._library.send(elsewhere, event, data)
+        took_s = self._library.send(elsewhere, event, data) if elsewhere else 0.0
         if len(elsewhere) < len(sids):
-            self._connections.news(sids, event, data)
+            took_s += self._connections.news(sids, event, data)  # which passes over those that are elsewhere
+        return took_s
 
     def close(self, sid: str) -> None:
         """End a socket."""
