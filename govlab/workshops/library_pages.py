@@ -24,13 +24,13 @@ def methods(workshop_id: str) -> str:
     return _methods_page(*_prepared(workshop_id))
 
 
-@blueprint.route("/workshops/<workshop_id>/methods/<key>", methods=["GET", "POST"])
-def method(workshop_id: str, key: str) -> str | Response:
+@blueprint.route("/workshops/<workshop_id>/methods/<method_key>", methods=["GET", "POST"])
+def method(workshop_id: str, method_key: str) -> str | Response:
     """One method in detail; posting adds its activity to the agenda."""
     listed, activities = _prepared(workshop_id)
-    chosen = library().method(key)
+    chosen = library().method(method_key)
     if request.method == "GET":
-        return _methods_page(listed, activities, key)
+        return _methods_page(listed, activities, method_key)
     return _added(workshop_id, [chosen.plan(t, listed.challenge.title)], _place(activities))
 
 
@@ -41,11 +41,11 @@ def ready_agendas(workshop_id: str) -> str:
     return render_template("workshops/ready_agendas.html", listed=listed, activities=activities, library=library())
 
 
-@blueprint.post("/workshops/<workshop_id>/ready-agendas/<key>")
-def add_ready_agenda(workshop_id: str, key: str) -> Response:
+@blueprint.post("/workshops/<workshop_id>/ready-agendas/<agenda_key>")
+def add_ready_agenda(workshop_id: str, agenda_key: str) -> Response:
     """Add the activities of a ready agenda behind those that are there; where they are too many, none of them."""
     listed, _ = _prepared(workshop_id)
-    return _added(workshop_id, library().plans(key, t, listed.challenge.title))
+    return _added(workshop_id, library().plans(agenda_key, t, listed.challenge.title))
 
 
 def _added(workshop_id: str, plans: list[Plan], place: int | None = None) -> Response:

@@ -153,6 +153,8 @@ def _furnish(house: House) -> None:
         house.ids = {
             "workshop_id": planned.id,
             "no": 1,
+            "method_key": "dot_voting",
+            "agenda_key": "prioritise",
             "agency_id": tx.session.scalars(select(Agency.id).limit(1)).one(),
             "person_id": nok.person,
             "innovation_id": draft.id,
