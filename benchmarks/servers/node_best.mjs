@@ -21,7 +21,7 @@ const NAMESPACE = "/live";
 const COMMIT_PAUSE_MS = 10;
 // At most ten frames a second, and fewer where sending takes long, as GovLab does.
 const FRAME_PAUSE_MS = 100;
-const BUSY_FACTOR = 2;
+const BUSY_FACTOR = 1.25;
 const SWEEP_MS = 2_000;
 const PULSE_EVERY_SWEEPS = 5;
 

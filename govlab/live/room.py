@@ -31,9 +31,9 @@ log = logging.getLogger(__name__)
 BATCH_PAUSE_S = 0.005
 # A larger batch would stop the hub for longer than anybody should feel.
 BATCH_MAX = 200
-# At most 10 frames a second (rule P9), and fewer where sending takes long: it may use a third of the processor.
+# At most 10 frames a second (rule P9), and fewer where sending takes long: it may use four ninths of the processor.
 FRAME_PAUSE_S = 0.105
-BUSY_FACTOR = 2
+BUSY_FACTOR = 1.25
 LONGEST_PAUSE_S = 1.0
 
 
