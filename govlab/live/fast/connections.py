@@ -119,9 +119,10 @@ class Connections:
         now_s = time.monotonic()
         left = len(self._by_file) // PING_ROUNDS + 1
         while self._pings and self._pings[0][0] <= now_s and left:
-            left -= 1
             _, one = self._pings.popleft()
+            # Those who went already cost no turn: after a storm of broken connections they are the most.
             if self._by_file.get(one.file) is one:
+                left -= 1
                 self._ping(one, now_s)
         while self._leaving and self._leaving[0][0] <= now_s:
             self._drop(self._leaving.popleft()[1])
