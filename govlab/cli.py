@@ -74,9 +74,9 @@ def serve() -> None:
 
 def _collect() -> None:
     from govlab.accounts.cli import create_admin
-    from govlab.exchange.cli import replay
+    from govlab.exchange.cli import rehearse, replay
 
-    for command in (create_admin, replay):
+    for command in (create_admin, replay, rehearse):
         main.add_command(command)
 
 

@@ -23,8 +23,34 @@ class BallotOnBoard(NamedTuple):
 
 
 @dataclass(slots=True)
+class ThemeOnBoard:
+    """Ideas that belong together. `merged`: they are one idea under a new title, which lies `inside` a theme or none.
+
+    `gone`: it was taken apart; its number is never used again.
+    """
+
+    no: int
+    name: str
+    merged: bool = False
+    inside: int | None = None
+    gone: bool = False
+
+
+class Hand(NamedTuple):
+    """A raised hand: since when, and the chosen name and sector of whose it is."""
+
+    since_ms: int
+    name: str | None
+    sector: str
+
+
+@dataclass(slots=True)
 class IdeaOnBoard:
-    """A note. `others_votes`: stored ballots of people other than its author, in all rounds."""
+    """A note. `others_votes`: stored ballots of people other than its author, in all rounds.
+
+    `theme` is where it lies by itself; while it is part of a merged idea (`merge`), that one's place counts.
+    `section` and `lane`, from 1, where its activity has places for notes.
+    """
 
     no: int
     activity: int
@@ -35,6 +61,10 @@ class IdeaOnBoard:
     state: IdeaState
     posted_ms: int
     edited_ms: int | None = None
+    section: int | None = None
+    lane: int | None = None
+    theme: int | None = None
+    merge: int | None = None
     reason: str | None = None
     line: str | None = None
     draft: str | None = None
@@ -69,7 +99,10 @@ class RoundOnBoard:
 
 @dataclass(slots=True)
 class ActivityOnBoard:
-    """One step of the agenda: what it asks and where it stands. `notes` counts shown ideas, `posted` all."""
+    """One step of the agenda: what it asks and where it stands. `notes` counts shown ideas, `posted` all.
+
+    `closes`: whether nothing more is taken when its time is up.
+    """
 
     id: str
     no: int
@@ -84,6 +117,7 @@ class ActivityOnBoard:
     ideas_visible: bool = True
     ends_ms: int | None = None
     remaining_ms: int | None = None
+    closes: bool = False
     notes: int = 0
     posted: int = 0
     rounds: list[RoundOnBoard] = field(default_factory=list[RoundOnBoard])
@@ -102,6 +136,16 @@ class ActivityOnBoard:
     def votes(self) -> bool:
         """Whether rounds are held here."""
         return kind_of(self.kind).tally is not None
+
+    @property
+    def works_on_ideas(self) -> bool:
+        """Whether people vote on ideas here, or put them into themes."""
+        return (self.votes and not self.options) or kind_of(self.kind).groups
+
+    @property
+    def options(self) -> int:
+        """How many answers of its own the activity has; 0 where people vote on ideas, or on nothing."""
+        return kind_of(self.kind).options(self.settings)
 
     @property
     def limited(self) -> bool:
@@ -124,7 +168,18 @@ class Board:
     current: int | None
     activities: dict[int, ActivityOnBoard] = field(default_factory=dict[int, ActivityOnBoard])
     ideas: dict[int, IdeaOnBoard] = field(default_factory=dict[int, IdeaOnBoard])
+    themes: dict[int, ThemeOnBoard] = field(default_factory=dict[int, ThemeOnBoard])
     ideas_of: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
+    spotlight: int | None = None
+    frozen: bool = False
+    announcement: str | None = None
+    # Who reported an idea, by its number. By participant: until when they cannot write, and what they were told.
+    reports: dict[int, set[str]] = field(default_factory=dict[int, set[str]])
+    muted: dict[str, int] = field(default_factory=dict[str, int])
+    warnings: dict[str, str] = field(default_factory=dict[str, str])
+    # By participant: a hand that is up, and the activity that they are ready with.
+    hands: dict[str, Hand] = field(default_factory=dict[str, Hand])
+    ready: dict[str, int] = field(default_factory=dict[str, int])
     facilitators: set[str] = field(default_factory=set[str])
     removed: set[str] = field(default_factory=set[str])
 
@@ -138,12 +193,14 @@ class Board:
         return sorted(self.activities.values(), key=lambda activity: activity.position)
 
     def sources(self, activity: ActivityOnBoard) -> list[int]:
-        """Where the ideas that `activity` votes on come from.
+        """Where the ideas that `activity` works on come from; nowhere where it works on none.
 
         Itself where it takes ideas, else the nearest earlier activity that has ideas, or could have.
         """
         if activity.takes_ideas:
             return [activity.no]
+        if not activity.works_on_ideas:
+            return []
         earlier = [one for one in self.agenda() if one.position < activity.position and one.takes_ideas]
         with_ideas = [one for one in earlier if one.notes]
         return [one.no for one in (with_ideas or earlier)[-1:]]
@@ -153,6 +210,12 @@ class Board:
         sources = self.sources(activity)
         return (idea for idea in self.ideas.values() if idea.shown and idea.activity in sources)
 
+    def on_ballot(self, activity: ActivityOnBoard) -> set[int]:
+        """The numbers that may be voted on now in `activity`: of shown ideas, or of its own answers."""
+        if activity.options:
+            return set(range(1, activity.options + 1))
+        return {idea.no for idea in self.put_to_vote(activity)}
+
     def is_open_to_all(self, idea: IdeaOnBoard) -> bool:
         """Whether everybody in the room may read `idea`."""
         if not idea.shown:
@@ -161,6 +224,21 @@ class Board:
         return self.activities[idea.activity].ideas_visible or (
             current is not None and current.no != idea.activity and idea.activity in self.sources(current)
         )
+
+    def around(self, idea: IdeaOnBoard) -> tuple[int, ...]:
+        """The merged idea that `idea` is part of, and the theme in which they lie."""
+        if idea.merge is None:
+            return (idea.theme,) if idea.theme is not None else ()
+        inside = self.themes[idea.merge].inside
+        return (idea.merge,) if inside is None else (idea.merge, inside)
+
+    def members(self, theme: int) -> list[IdeaOnBoard]:
+        """The ideas in a theme, also as parts of a merged idea there; or the parts of a merged idea."""
+        return [idea for idea in self.ideas.values() if theme in self.around(idea)]
+
+    def next_theme_no(self) -> int:
+        """A number that no theme of this workshop has had."""
+        return max(self.themes, default=0) + 1
 
     def next_idea_no(self) -> int:
         """A number that no idea of this workshop has had."""

@@ -87,6 +87,86 @@ class ActivityFull(GovLabError):
     status = 409
 
 
+class NoSuchPlace(GovLabError):
+    """The activity has no such `field`: section or lane."""
+
+    code = "no_such_place"
+
+
+class NoSuchAnswer(GovLabError):
+    """The poll has `max` answers, and not this one."""
+
+    code = "no_such_answer"
+
+
+class GroupingClosed(GovLabError):
+    """Participants cannot group ideas in this activity."""
+
+    code = "grouping_closed"
+    status = 409
+
+
+class AlreadyMerged(GovLabError):
+    """One of the ideas is part of a merged idea: take that apart first."""
+
+    code = "already_merged"
+    status = 409
+
+
+class TooFewIdeas(GovLabError):
+    """A merged idea is made of at least `least`."""
+
+    code = "too_few_ideas"
+
+
+class TooManyThemes(GovLabError):
+    """The workshop has had `max` themes."""
+
+    code = "too_many_themes"
+    status = 409
+
+
+class WrongScores(GovLabError):
+    """Not one score for each of the `criteria`."""
+
+    code = "wrong_scores"
+
+
+class WrongRanking(GovLabError):
+    """More than `places` ideas, or one of them twice."""
+
+    code = "wrong_ranking"
+
+
+class OwnIdea(GovLabError):
+    """Nobody reports their own idea."""
+
+    code = "own_idea"
+    status = 409
+
+
+class Muted(GovLabError):
+    """A facilitator asked this participant to pause until `until_ms`."""
+
+    code = "muted"
+    status = 409
+
+
+class TimeIsUp(GovLabError):
+    """The activity's time is over, and input closed with it."""
+
+    code = "time_is_up"
+    status = 409
+
+
+class RoomFrozen(GovLabError):
+    """A facilitator asked everybody to look up: what was given now can be sent when the room goes on."""
+
+    code = "room_frozen"
+    status = 409
+    retry = True
+
+
 class OverBudget(GovLabError):
     """More dots than the person's `budget`."""
 

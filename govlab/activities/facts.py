@@ -1,8 +1,9 @@
 """What can happen on a board. A fact changes the board and names, by keys, what may look different. Pure.
 
-Keys: ("workshop",), ("activity", no), ("counts", no), ("idea", no), ("ideas", activity), ("tally", activity, idea),
-("tallies", activity), ("my_idea", participant, no), ("my_ballot", participant, activity, idea),
-("my_ballots", participant, activity), ("people",).
+Keys: ("workshop",), ("activity", no), ("counts", no), ("idea", no), ("ideas", activity), ("theme", no),
+("tally", activity, idea), ("tallies", activity), ("signals",), ("people",), and those that only one participant sees:
+("my_idea", participant, no), ("my_ballot", participant, activity, idea), ("my_ballots", participant, activity),
+("my_standing", participant).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, IdeaOnBoard, RoundOnBoard
+from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, Hand, IdeaOnBoard, RoundOnBoard, ThemeOnBoard
 from govlab.activities.tally import put_ballot
 from govlab.activities.wire import IdeaState
 
@@ -36,6 +37,8 @@ class WorkshopSet:
             yield from (("activity", no) for no in board.activities)
             yield from (("my_idea", idea.author, idea.no) for idea in board.ideas.values())
         if "current" in self.values:
+            # Who is ready is counted for the current activity.
+            yield ("signals",)
             yield from _seen_anew(board, (no for no, one in board.activities.items() if not one.ideas_visible))
 
 
@@ -105,13 +108,66 @@ class IdeaSet:
         yield from (("idea", self.no), ("my_idea", idea.author, self.no))
         yield from _counted(board, board.activities[idea.activity])
         for activity in board.activities.values():
-            if activity.round and self.no in activity.round.tally:
+            if activity.round and not activity.options and self.no in activity.round.tally:
                 yield ("tally", activity.no, self.no)
 
 
 @dataclass(frozen=True, slots=True)
+class IdeaPlaced:
+    """A note was put into another section or lane of its activity."""
+
+    no: int
+    section: int | None
+    lane: int | None
+
+    def apply(self, board: Board) -> None:
+        """Put it there."""
+        idea = board.ideas[self.no]
+        idea.section, idea.lane = self.section, self.lane
+
+    def keys(self, board: Board) -> Iterable[Key]:
+        """The note, for the room and for its author."""
+        return [("idea", self.no), ("my_idea", board.ideas[self.no].author, self.no)]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSet:
+    """A theme or a merged idea was made, named, moved or taken apart."""
+
+    theme: ThemeOnBoard
+
+    def apply(self, board: Board) -> None:
+        """Put it in place of what was there."""
+        board.themes[self.theme.no] = self.theme
+
+    def keys(self, board: Board) -> Iterable[Key]:
+        """The theme; what people said of themes is counted anew."""
+        yield ("theme", self.theme.no)
+        yield from _rounds_on_ideas(board)
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaGrouped:
+    """A note was put into a theme, or made a part of a merged idea; None: it lies by itself."""
+
+    no: int
+    theme: int | None
+    merge: int | None
+
+    def apply(self, board: Board) -> None:
+        """Put it there."""
+        idea = board.ideas[self.no]
+        idea.theme, idea.merge = self.theme, self.merge
+
+    def keys(self, board: Board) -> Iterable[Key]:
+        """The note, for the room and for its author; what people said of themes is counted anew."""
+        yield from (("idea", self.no), ("my_idea", board.ideas[self.no].author, self.no))
+        yield from _rounds_on_ideas(board)
+
+
+@dataclass(frozen=True, slots=True)
 class BallotSet:
-    """A participant's ballot on an idea took a value, or was cleared (None)."""
+    """A participant's ballot on an idea, or on an answer of the activity's own, took a value or was cleared (None)."""
 
     activity: int
     round: str
@@ -125,6 +181,8 @@ class BallotSet:
         voted = next(one for one in activity.rounds if one.id == self.round)
         before = voted.ballots.get(self.participant, {}).get(self.idea)
         put_ballot(activity.kind, voted, self.participant, self.idea, self.ballot)
+        if activity.options:
+            return
         idea = board.ideas[self.idea]
         if self.participant != idea.author:
             idea.others_votes += (self.ballot is not None) - (before is not None)
@@ -133,7 +191,7 @@ class BallotSet:
         """The idea's row, the count of voters, the participant's own ballot, and the author's right to edit."""
         yield from (("tally", self.activity, self.idea), ("counts", self.activity))
         yield ("my_ballot", self.participant, self.activity, self.idea)
-        if board.ideas[self.idea].others_votes <= 1:
+        if not board.activities[self.activity].options and board.ideas[self.idea].others_votes <= 1:
             yield ("my_idea", board.ideas[self.idea].author, self.idea)
 
 
@@ -194,6 +252,67 @@ class PersonRemoved:
         yield from (("idea", no) for no in board.ideas_of.get(self.participant, []))
 
 
+@dataclass(frozen=True, slots=True)
+class IdeaReported:
+    """A participant asked the facilitators to look at a note."""
+
+    no: int
+    participant: str
+
+    def apply(self, board: Board) -> None:
+        """Remember who did."""
+        board.reports.setdefault(self.no, set()).add(self.participant)
+
+    def keys(self, board: Board) -> Iterable[Key]:
+        """The note, whose reports facilitators count."""
+        return [("idea", self.no)]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCautioned:
+    """A participant cannot write until `muted_until_ms` (None: can), and is told `warning` (None: nothing)."""
+
+    participant: str
+    muted_until_ms: int | None
+    warning: str | None
+
+    def apply(self, board: Board) -> None:
+        """Remember it."""
+        board.muted.pop(self.participant, None)
+        board.warnings.pop(self.participant, None)
+        if self.muted_until_ms is not None:
+            board.muted[self.participant] = self.muted_until_ms
+        if self.warning is not None:
+            board.warnings[self.participant] = self.warning
+
+    def keys(self, board: Board) -> Iterable[Key]:
+        """What only they see, and their notes, which show facilitators that the author is muted."""
+        yield ("my_standing", self.participant)
+        yield from (("idea", no) for no in board.ideas_of.get(self.participant, []))
+
+
+@dataclass(frozen=True, slots=True)
+class SignalSet:
+    """A participant's hand is up or down (None), and they are ready with this activity or with none."""
+
+    participant: str
+    hand: Hand | None
+    ready_with: int | None
+
+    def apply(self, board: Board) -> None:
+        """Remember it."""
+        board.hands.pop(self.participant, None)
+        board.ready.pop(self.participant, None)
+        if self.hand is not None:
+            board.hands[self.participant] = self.hand
+        if self.ready_with is not None:
+            board.ready[self.participant] = self.ready_with
+
+    def keys(self, board: Board) -> Iterable[Key]:
+        """The room's count of signals, and the participant's own."""
+        return [("signals",), ("my_standing", self.participant)]
+
+
 def _seen_anew(board: Board, activities: Iterable[int]) -> Iterable[Key]:
     """Notes of these activities were shown or hidden, and with them their rows in every vote."""
     for no in activities:
@@ -201,12 +320,32 @@ def _seen_anew(board: Board, activities: Iterable[int]) -> Iterable[Key]:
     yield from (("tallies", no) for no, activity in board.activities.items() if activity.round)
 
 
+def _rounds_on_ideas(board: Board) -> Iterable[Key]:
+    """All totals of votes on ideas: themes have changed, and theirs with them."""
+    return (("tallies", no) for no, one in board.activities.items() if one.round and not one.options)
+
+
 def _counted(board: Board, activity: ActivityOnBoard) -> Iterable[Key]:
     """The number of shown notes changed; the first and the last one decide which notes a vote is on."""
     yield ("counts", activity.no)
     if activity.notes <= 1:
-        yield from (("activity", no) for no, other in board.activities.items() if other.votes)
+        yield from (("activity", no) for no, other in board.activities.items() if other.works_on_ideas)
         yield from (("ideas", no) for no in board.activities)
 
 
-Fact = WorkshopSet | ActivitySet | IdeaPosted | IdeaSet | BallotSet | RoundOpened | RoundSet | PersonRemoved
+Fact = (
+    WorkshopSet
+    | ActivitySet
+    | IdeaPosted
+    | IdeaSet
+    | IdeaPlaced
+    | IdeaGrouped
+    | ThemeSet
+    | BallotSet
+    | RoundOpened
+    | RoundSet
+    | PersonRemoved
+    | PersonCautioned
+    | IdeaReported
+    | SignalSet
+)

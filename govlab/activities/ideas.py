@@ -10,22 +10,29 @@ from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard
 from govlab.activities.command import Verdict
-from govlab.activities.facts import BallotSet, Fact, IdeaPosted, IdeaSet
-from govlab.activities.shapes import EditIdea, OneIdea, PostIdea
+from govlab.activities.facts import BallotSet, Fact, IdeaPlaced, IdeaPosted, IdeaSet, WorkshopSet
+from govlab.activities.held_words import holds_held_word
+from govlab.activities.kinds import kind_of
+from govlab.activities.shapes import EditIdea, MoveIdea, OneIdea, PostIdea
 from govlab.errors import NotFound
 
 TEXT_MAX = 1000
 PER_PERSON = 20
 PER_ACTIVITY = 2000
+GRACE_MS = 2000
 
 
 def post_idea(board: Board, actor: Actor, args: PostIdea, now_ms: int) -> Verdict:
-    """Post a note. Raises IdeasClosed, TooManyIdeas, ActivityFull, TextEmpty, TextTooLong."""
+    """Post a note. Raises what `open_activity` and the checks below raise."""
     activity = open_activity(board, args.activity)
     if not activity.takes_ideas or not activity.accepts_ideas:
         raise errors.IdeasClosed
-    text = clean_text(args.text)
+    check_not_frozen(board)
+    check_in_time(activity, now_ms)
     author = participant(actor)
+    check_not_muted(board, author, now_ms)
+    text = clean_text(args.text)
+    _check_place(activity, args.section, args.lane)
     _check_limits(board, activity, author)
     note = IdeaOnBoard(
         no=board.next_idea_no(),
@@ -34,8 +41,10 @@ def post_idea(board: Board, actor: Actor, args: PostIdea, now_ms: int) -> Verdic
         name=actor.name,
         sector=actor.sector or "citizen",
         text=text,
-        state="pending" if activity.settings.get("moderated") else "accepted",
+        state="pending" if activity.settings.get("moderated") or holds_held_word(text) else "accepted",
         posted_ms=now_ms,
+        section=args.section,
+        lane=args.lane,
     )
     return Verdict((IdeaPosted(note),), {"idea": note.no})
 
@@ -47,9 +56,28 @@ def edit_idea(board: Board, actor: Actor, args: EditIdea, now_ms: int) -> Verdic
         raise errors.IdeaNotShown
     if idea.others_votes:
         raise errors.IdeaHasVotes
+    check_not_frozen(board)
+    check_not_muted(board, idea.author, now_ms)
+    text = clean_text(args.text)
     moderated = board.activities[idea.activity].settings.get("moderated")
-    state = "pending" if moderated else idea.state
-    return Verdict((IdeaSet(idea.no, state, clean_text(args.text), now_ms, edited=True),))
+    state = "pending" if moderated or holds_held_word(text) else idea.state
+    return Verdict((IdeaSet(idea.no, state, text, now_ms, edited=True),))
+
+
+def move_idea(board: Board, actor: Actor, args: MoveIdea, now_ms: int) -> Verdict:
+    """Put a note into another section or lane: its author may, and facilitators. Raises NotYourIdea, NoSuchPlace."""
+    idea = find_idea(board, args.idea)
+    if actor.person not in board.facilitators:
+        own_idea(board, actor, args.idea)
+        check_not_frozen(board)
+    if board.state != "live":
+        raise errors.WorkshopNotLive
+    if idea.state == "withdrawn":
+        raise errors.IdeaNotShown
+    _check_place(board.activities[idea.activity], args.section, args.lane)
+    if (idea.section, idea.lane) == (args.section, args.lane):
+        return Verdict()
+    return Verdict((IdeaPlaced(idea.no, args.section, args.lane),))
 
 
 def withdraw_idea(board: Board, actor: Actor, args: OneIdea, now_ms: int) -> Verdict:
@@ -57,7 +85,8 @@ def withdraw_idea(board: Board, actor: Actor, args: OneIdea, now_ms: int) -> Ver
     idea = own_idea(board, actor, args.idea)
     if idea.state == "withdrawn":
         return Verdict()
-    return Verdict((IdeaSet(idea.no, "withdrawn", idea.text, now_ms), *given_back(board, idea.no)))
+    gone = IdeaSet(idea.no, "withdrawn", idea.text, now_ms)
+    return Verdict((gone, *given_back(board, idea.no), *out_of_the_spotlight(board, idea.no)))
 
 
 def may_edit(board: Board, idea: IdeaOnBoard) -> bool:
@@ -138,6 +167,39 @@ def given_back(board: Board, no: int) -> list[Fact]:
                 if no in own and own[no].counted:
                     facts.append(BallotSet(activity.no, voted.id, person, no, own[no]._replace(counted=False)))
     return facts
+
+
+def out_of_the_spotlight(board: Board, no: int) -> list[Fact]:
+    """What is not shown any more leaves every device at once."""
+    return [WorkshopSet({"spotlight": None})] if board.spotlight == no else []
+
+
+def check_not_frozen(board: Board) -> None:
+    """Raise RoomFrozen while everybody is asked to look up."""
+    if board.frozen:
+        raise errors.RoomFrozen
+
+
+def check_not_muted(board: Board, person: str, now_ms: int) -> None:
+    """Raise Muted while a facilitator lets this participant write nothing."""
+    until_ms = board.muted.get(person, 0)
+    if now_ms < until_ms:
+        raise errors.Muted(until_ms=until_ms)
+
+
+def check_in_time(activity: ActivityOnBoard, now_ms: int) -> None:
+    """Raise TimeIsUp where the timer closes input: 2 s after zero on the server's clock, for all (rule P12)."""
+    if activity.closes and activity.ends_ms is not None and now_ms > activity.ends_ms + GRACE_MS:
+        raise errors.TimeIsUp
+
+
+def _check_place(activity: ActivityOnBoard, section: int | None, lane: int | None) -> None:
+    """Every note of a canvas has a section, and a lane where there are lanes; elsewhere it has neither."""
+    kind = kind_of(activity.kind)
+    given = {"section": (section, kind.sections(activity.settings)), "lane": (lane, kind.lanes(activity.settings))}
+    for field, (place, places) in given.items():
+        if (place is None) != (places == 0) or (place or 0) > places:
+            raise errors.NoSuchPlace(field=field, max=places)
 
 
 def _check_limits(board: Board, activity: ActivityOnBoard, author: str) -> None:

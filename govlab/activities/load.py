@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TypeVar, cast
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, IdeaOnBoard, RoundOnBoard
-from govlab.activities.tables import Ballot, Idea, Round
+from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, Hand, IdeaOnBoard, RoundOnBoard, ThemeOnBoard
+from govlab.activities.tables import Ballot, Idea, IdeaReport, Round, Theme
 from govlab.activities.tally import put_ballot
 from govlab.activities.wire import IdeaState, WorkshopState
 from govlab.errors import NotFound
 from govlab.workshops.tables import Activity, Challenge, Facilitation, Participant, Workshop
+
+T = TypeVar("T")
 
 
 def load_board(session: Session, workshop_id: str) -> Board:
@@ -34,6 +36,9 @@ def load_board(session: Session, workshop_id: str) -> Board:
         example=workshop.example,
         version=workshop.version,
         current=workshop.current_activity,
+        spotlight=workshop.spotlight,
+        frozen=workshop.frozen,
+        announcement=workshop.announcement,
     )
     _add_agenda(session, board)
     _add_people(session, board)
@@ -58,6 +63,7 @@ def _add_agenda(session: Session, board: Board) -> None:
             ideas_visible=row.ideas_visible,
             ends_ms=row.ends_ms,
             remaining_ms=row.remaining_ms,
+            closes=row.closes,
         )
 
 
@@ -66,9 +72,30 @@ def _add_people(session: Session, board: Board) -> None:
     board.facilitators = set(session.scalars(run_by))
     out = select(Participant.id).where(Participant.workshop_id == board.workshop, Participant.removed_ms.is_not(None))
     board.removed = set(session.scalars(out))
+    told = (Participant.hand_ms, Participant.ready_with, Participant.muted_until_ms, Participant.warning)
+    for row in session.scalars(
+        select(Participant).where(
+            Participant.workshop_id == board.workshop, or_(*(column.is_not(None) for column in told))
+        )
+    ):
+        _put(board.hands, row.id, None if row.hand_ms is None else Hand(row.hand_ms, row.name, row.sector))
+        _put(board.ready, row.id, row.ready_with)
+        _put(board.muted, row.id, row.muted_until_ms)
+        _put(board.warnings, row.id, row.warning)
+
+
+def _put(by_person: dict[str, T], person: str, value: T | None) -> None:
+    if value is not None:
+        by_person[person] = value
 
 
 def _add_ideas(session: Session, board: Board) -> None:
+    for theme in session.scalars(select(Theme).where(Theme.workshop_id == board.workshop)):
+        board.themes[theme.no] = ThemeOnBoard(theme.no, theme.name, theme.merged, theme.inside, theme.gone)
+    for no, person in session.execute(
+        select(IdeaReport.idea_no, IdeaReport.participant_id).where(IdeaReport.workshop_id == board.workshop)
+    ):
+        board.reports.setdefault(no, set()).add(person)
     query = (
         select(Idea, Participant.name, Participant.sector)
         .join(Participant, Participant.id == Idea.participant_id)
@@ -86,6 +113,10 @@ def _add_ideas(session: Session, board: Board) -> None:
             state=cast(IdeaState, row.state),
             posted_ms=row.posted_ms,
             edited_ms=row.edited_ms,
+            section=row.section,
+            lane=row.lane,
+            theme=row.theme_no,
+            merge=row.merge_no,
             reason=row.reason,
             line=row.line,
             draft=row.draft_id,
@@ -119,6 +150,7 @@ def _add_ballots(session: Session, board: Board) -> None:
     )
     for round_id, person, no, value, cast_ms, counted, voided in session.execute(ballots):
         voted = rounds[round_id]
-        kind = board.activities[voted.activity].kind
-        put_ballot(kind, voted, person, no, BallotOnBoard(value, cast_ms, counted, voided))
-        board.ideas[no].others_votes += person != board.ideas[no].author
+        activity = board.activities[voted.activity]
+        put_ballot(activity.kind, voted, person, no, BallotOnBoard(value, cast_ms, counted, voided))
+        if not activity.options:
+            board.ideas[no].others_votes += person != board.ideas[no].author

@@ -12,7 +12,7 @@ from govlab.activities.kinds import kind_of
 from govlab.activities.view import idea_shape
 
 # Keys of this sort name what only one participant sees: the participant is their second part.
-PRIVATE = frozenset({"my_idea", "my_ballot", "my_ballots"})
+PRIVATE = frozenset({"my_idea", "my_ballot", "my_ballots", "my_standing"})
 
 
 def mine_of(board: Board, participant: str) -> wire.Mine:
@@ -25,6 +25,17 @@ def mine_of(board: Board, participant: str) -> wire.Mine:
             if one.round and participant in one.round.ballots
         ],
         "removed": participant in board.removed,
+        **standing_of(board, participant),
+    }
+
+
+def standing_of(board: Board, participant: str) -> wire.Standing:
+    """How one stands with the facilitators: a hand, being ready, a warning, being muted."""
+    return {
+        "hand": participant in board.hands,
+        "ready_with": board.ready.get(participant),
+        "muted_until_ms": board.muted.get(participant),
+        "warning": board.warnings.get(participant),
     }
 
 
@@ -37,6 +48,8 @@ def my_changes_of(board: Board, keys: Iterable[Key], participant: str) -> list[w
             changes.append({"type": "my_idea", "idea": my_idea_shape(board, int(key[2]))})
         elif key[0] == "my_ballots":
             changes.append({"type": "my_ballots", **my_ballots_shape(board.activities[int(key[2])], participant)})
+        elif key[0] == "my_standing":
+            changes.append({"type": "my_standing", **standing_of(board, participant)})
         elif ("my_ballots", participant, key[2]) not in wanted:
             changes.append(my_ballot_change(board.activities[int(key[2])], participant, int(key[3])))
     return changes
@@ -74,7 +87,7 @@ def my_ballot_change(activity: ActivityOnBoard, participant: str, idea: int) -> 
     """One's own ballot on an idea in the activity's newest round."""
     newest = activity.round
     own = newest.ballots.get(participant, {}).get(idea) if newest else None
-    value = None if own is None else kind_of(activity.kind).value_names.get(own.value, own.value)
+    value = None if own is None else kind_of(activity.kind).said(own.value)
     return {
         "type": "my_ballot",
         "activity": activity.no,
@@ -88,6 +101,6 @@ def my_ballots_shape(activity: ActivityOnBoard, participant: str) -> wire.Ballot
     """One's own ballots of the activity's newest round, in words where the kind has words for them."""
     newest = activity.round
     own = newest.ballots.get(participant, {}) if newest else {}
-    words = kind_of(activity.kind).value_names
-    rows = [(no, words.get(ballot.value, ballot.value)) for no, ballot in sorted(own.items())]
+    said = kind_of(activity.kind).said
+    rows = [(no, said(ballot.value)) for no, ballot in sorted(own.items())]
     return {"activity": activity.no, "round": newest.no if newest else None, "rows": rows}

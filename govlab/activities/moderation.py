@@ -8,9 +8,12 @@ from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import ActivityOnBoard, Board, RoundOnBoard
 from govlab.activities.command import Verdict
-from govlab.activities.facts import BallotSet, Fact, IdeaSet, PersonRemoved
-from govlab.activities.ideas import find_idea, given_back
-from govlab.activities.shapes import ModerateIdea, OneIdea, VoidBallots
+from govlab.activities.facts import BallotSet, Fact, IdeaReported, IdeaSet, PersonCautioned, PersonRemoved, SignalSet
+from govlab.activities.ideas import find_idea, given_back, out_of_the_spotlight, participant
+from govlab.activities.shapes import ModerateIdea, MuteAuthor, Nothing, OneIdea, RemoveAuthor, VoidBallots, WarnAuthor
+
+# So many reports take a note out of sight until a facilitator has looked at it.
+HELD_AT = 3
 
 
 def moderate_idea(board: Board, actor: Actor, args: ModerateIdea, now_ms: int) -> Verdict:
@@ -21,14 +24,59 @@ def moderate_idea(board: Board, actor: Actor, args: ModerateIdea, now_ms: int) -
     if idea.state == args.state and idea.reason == args.reason:
         return Verdict()
     decided = IdeaSet(idea.no, args.state, idea.text, now_ms, reason=args.reason, by=actor.person)
-    follow = given_back(board, idea.no) if args.state == "rejected" else _returned(board, idea.no)
-    return Verdict((decided, *follow))
+    if args.state == "rejected":
+        return Verdict((decided, *given_back(board, idea.no), *out_of_the_spotlight(board, idea.no)))
+    return Verdict((decided, *_returned(board, idea.no)))
 
 
-def remove_author(board: Board, actor: Actor, args: OneIdea, now_ms: int) -> Verdict:
+def report_idea(board: Board, actor: Actor, args: OneIdea, now_ms: int) -> Verdict:
+    """Ask the facilitators to look at a note. At the third report it waits for them, unseen."""
+    idea = find_idea(board, args.idea)
+    person = participant(actor)
+    if board.state != "live":
+        raise errors.WorkshopNotLive
+    if idea.author == person:
+        raise errors.OwnIdea
+    if not board.is_open_to_all(idea):
+        raise errors.IdeaNotShown
+    before = board.reports.get(idea.no, set[str]())
+    if person in before:
+        return Verdict()
+    reported = IdeaReported(idea.no, person)
+    # Once a facilitator has shown it again, further reports are counted and hold it no more.
+    if len(before) + 1 != HELD_AT:
+        return Verdict((reported,))
+    held = IdeaSet(idea.no, "pending", idea.text, now_ms)
+    return Verdict((reported, held, *given_back(board, idea.no), *out_of_the_spotlight(board, idea.no)))
+
+
+def warn_author(board: Board, actor: Actor, args: WarnAuthor, now_ms: int) -> Verdict:
+    """Tell the author of a note what is not all right; they see it until they have read it."""
+    author = find_idea(board, args.idea).author
+    return Verdict((PersonCautioned(author, board.muted.get(author), args.reason),))
+
+
+def mute_author(board: Board, actor: Actor, args: MuteAuthor, now_ms: int) -> Verdict:
+    """Let the author of a note write nothing for a while; they may go on voting."""
+    author = find_idea(board, args.idea).author
+    until_ms = now_ms + args.minutes * 60_000 if args.minutes else None
+    return Verdict((PersonCautioned(author, until_ms, args.reason or board.warnings.get(author)),))
+
+
+def heed(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
+    """I have read what I was told."""
+    person = participant(actor)
+    if person not in board.warnings:
+        return Verdict()
+    return Verdict((PersonCautioned(person, board.muted.get(person), None),))
+
+
+def remove_author(board: Board, actor: Actor, args: RemoveAuthor, now_ms: int) -> Verdict:
     """Remove the author of a note from the room. Their notes and ballots stay."""
     author = find_idea(board, args.idea).author
-    return Verdict() if author in board.removed else Verdict((PersonRemoved(author, now_ms),))
+    if author in board.removed:
+        return Verdict()
+    return Verdict((PersonRemoved(author, now_ms), SignalSet(author, None, None)))
 
 
 def let_in(board: Board, actor: Actor, args: OneIdea, now_ms: int) -> Verdict:

@@ -44,7 +44,11 @@ def peeked(actor: Actor, facts: ResultsFacts) -> bool:
 def install() -> None:
     """Register the rows of this wing."""
     permit("idea:post", takes_part)
+    permit("idea:report", takes_part)
+    permit("idea:move", takes_part, facilitates)
+    permit("idea:group", takes_part, facilitates)
     permit("ballot:cast", takes_part)
+    permit("signal:give", takes_part)
     permit("room:run", facilitates)
     permit("room:moderate", facilitates)
     permit("results:read", is_revealed, peeked)

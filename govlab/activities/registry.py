@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from govlab.activities import ideas, moderation, running, shapes
+from govlab.activities import grouping, ideas, moderation, running, shapes, signals
 from govlab.activities.brainstorm import kind as brainstorm
+from govlab.activities.canvas import kind as canvas
 from govlab.activities.command import Command
 from govlab.activities.dots import kind as dots
+from govlab.activities.feedback import kind as feedback
+from govlab.activities.group import kind as group
+from govlab.activities.matrix import kind as matrix
+from govlab.activities.note import kind as note
 from govlab.activities.opinion import kind as opinion
+from govlab.activities.poll import kind as poll
+from govlab.activities.rank import kind as rank
+from govlab.activities.score import kind as score
 
-KINDS = (brainstorm, opinion, dots)
+KINDS = (brainstorm, canvas, group, opinion, dots, matrix, score, rank, poll, feedback, note)
 
 _SHARED = (
     Command("post_idea", shapes.PostIdea, "idea:post", ideas.post_idea),
     Command("edit_idea", shapes.EditIdea, "idea:post", ideas.edit_idea),
+    Command("move_idea", shapes.MoveIdea, "idea:move", ideas.move_idea),
     Command("withdraw_idea", shapes.OneIdea, "idea:post", ideas.withdraw_idea),
+    Command("make_theme", shapes.MakeTheme, "idea:group", grouping.make_theme),
+    Command("name_theme", shapes.NameTheme, "idea:group", grouping.name_theme),
+    Command("drop_theme", shapes.OneTheme, "idea:group", grouping.drop_theme),
+    Command("group_ideas", shapes.GroupIdeas, "idea:group", grouping.group_ideas),
+    Command("merge_ideas", shapes.MergeIdeas, "idea:group", grouping.merge_ideas),
+    Command("unmerge", shapes.OneTheme, "idea:group", grouping.unmerge),
+    Command("raise_hand", shapes.RaiseHand, "signal:give", signals.raise_hand),
+    Command("say_ready", shapes.SayReady, "signal:give", signals.say_ready),
     Command("start", shapes.Nothing, "room:run", running.start),
     Command("go_to", shapes.OneActivity, "room:run", running.go_to),
     Command("pause", shapes.Nothing, "room:run", running.pause),
@@ -25,8 +42,16 @@ _SHARED = (
     Command("reveal", shapes.Reveal, "room:run", running.reveal),
     Command("peek", shapes.OneActivity, "room:run", running.peek),
     Command("new_round", shapes.OneActivity, "room:run", running.new_round),
+    Command("lower_hands", shapes.Nothing, "room:run", signals.lower_hands),
+    Command("spotlight", shapes.Spotlight, "room:run", signals.spotlight),
+    Command("freeze", shapes.Freeze, "room:run", signals.freeze),
+    Command("announce", shapes.Announce, "room:run", signals.announce),
     Command("moderate_idea", shapes.ModerateIdea, "room:moderate", moderation.moderate_idea),
-    Command("remove_author", shapes.OneIdea, "room:moderate", moderation.remove_author),
+    Command("report_idea", shapes.OneIdea, "idea:report", moderation.report_idea),
+    Command("heed", shapes.Nothing, "signal:give", moderation.heed),
+    Command("warn_author", shapes.WarnAuthor, "room:moderate", moderation.warn_author),
+    Command("mute_author", shapes.MuteAuthor, "room:moderate", moderation.mute_author),
+    Command("remove_author", shapes.RemoveAuthor, "room:moderate", moderation.remove_author),
     Command("let_in", shapes.OneIdea, "room:moderate", moderation.let_in),
     Command("void_ballots", shapes.VoidBallots, "room:moderate", moderation.void_ballots),
 )

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from govlab.access import Actor, require
 from govlab.activities.errors import VotingClosed
 from govlab.activities.groups import SMALLEST, merged
+from govlab.activities.kinds import kind_of
 from govlab.activities.load import load_board
 from govlab.activities.permissions import ResultsFacts
 from govlab.activities.tables import Ballot, Round
@@ -61,7 +62,7 @@ def results_of(session: Session, actor: Actor, workshop_id: str, no: int) -> dic
     if newest is None:
         raise VotingClosed
     require(actor, "results:read", ResultsFacts(board, newest))
-    shown = {idea.no for idea in board.put_to_vote(activity)}
+    shown = board.on_ballot(activity)
     votes = _votes(session, Ballot.round_id == newest.id)
     return {"activity": no, "revealed": newest.revealed, **totals(activity.kind, votes, shown)}
 
@@ -100,14 +101,18 @@ def split(kind: str, votes: Sequence[Vote], idea: int, groups: list[tuple[str, .
 
 
 def idea_results(session: Session, workshop_id: str, idea_nos: Collection[int]) -> dict[int, list[IdeaResult]]:
-    """What every round of a workshop said of each of these ideas, in the agenda's order. Two SELECTs."""
+    """What every round on ideas said of each of these, in the agenda's order. Two SELECTs."""
     query = (
         select(Round, Activity)
         .join(Activity, (Activity.workshop_id == Round.workshop_id) & (Activity.no == Round.activity_no))
         .where(Round.workshop_id == workshop_id)
         .order_by(Activity.position, Round.no)
     )
-    rounds = [(voted, activity) for voted, activity in session.execute(query)]
+    rounds = [
+        (voted, activity)
+        for voted, activity in session.execute(query)
+        if not kind_of(activity.kind).options(activity.settings)
+    ]
     votes: dict[tuple[str, int], list[Vote]] = defaultdict(list)
     for vote in _votes(session, Ballot.round_id.in_([voted.id for voted, _ in rounds]), Ballot.idea_no.in_(idea_nos)):
         votes[vote.round, vote.idea].append(vote)

@@ -41,7 +41,8 @@ def close(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
         raise errors.WorkshopNotLive
     left = board.current_activity
     leaving = _leave(left, now_ms) if left else []
-    return Verdict((*leaving, WorkshopSet({"state": "closed", "current": None})))
+    ended = {"state": "closed", "current": None, "spotlight": None, "frozen": False, "announcement": None}
+    return Verdict((*leaving, WorkshopSet(ended)))
 
 
 def pause(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
@@ -70,7 +71,7 @@ def set_timer(board: Board, actor: Actor, args: SetTimer, now_ms: int) -> Verdic
         values = {"ends_ms": None, "remaining_ms": args.seconds * 1000}
     else:
         values = _running(args.seconds * 1000, now_ms)
-    return Verdict((ActivitySet(activity.no, values),))
+    return Verdict((ActivitySet(activity.no, values | {"closes": args.closes}),))
 
 
 def show_ideas(board: Board, actor: Actor, args: ShowIdeas, now_ms: int) -> Verdict:

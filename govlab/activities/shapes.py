@@ -24,10 +24,12 @@ class Nothing(Args):
 
 
 class PostIdea(Args):
-    """Post a note in an activity."""
+    """Post a note in an activity, on a canvas in one of its sections and lanes."""
 
     activity: No
     text: Text
+    section: No | None = None
+    lane: No | None = None
 
 
 class EditIdea(Args):
@@ -35,6 +37,14 @@ class EditIdea(Args):
 
     idea: No
     text: Text
+
+
+class MoveIdea(Args):
+    """This note belongs in this section and lane of its canvas."""
+
+    idea: No
+    section: No
+    lane: No | None = None
 
 
 class OneIdea(Args):
@@ -65,11 +75,113 @@ class PlaceDots(Args):
     dots: Annotated[int, Meta(ge=0, le=1000)]
 
 
+class Choose(Args):
+    """Whether this answer of the poll is mine."""
+
+    activity: No
+    answer: No
+    chosen: bool
+
+
+class PlaceIdea(Args):
+    """My place for an idea is this far across and this far up, both 1 to 5; null for both takes it away."""
+
+    activity: No
+    idea: No
+    across: Annotated[int, Meta(ge=1, le=5)] | None
+    up: Annotated[int, Meta(ge=1, le=5)] | None
+
+
+class ScoreIdea(Args):
+    """My scores for an idea, one for each criterion: 1 to 10, or 0 for none yet."""
+
+    activity: No
+    idea: No
+    scores: Annotated[list[Annotated[int, Meta(ge=0, le=10)]], Meta(min_length=1, max_length=5)]
+
+
+class RankIdeas(Args):
+    """My ranking: the best first, each idea once."""
+
+    activity: No
+    ideas: Annotated[list[No], Meta(max_length=10)]
+
+
+class RaiseHand(Args):
+    """Whether my hand is up."""
+
+    raised: bool
+
+
+class SayReady(Args):
+    """Whether I am ready with an activity."""
+
+    activity: No
+    ready: bool
+
+
+class Spotlight(Args):
+    """The idea that every device shows; null ends it."""
+
+    idea: No | None
+
+
+class Freeze(Args):
+    """Whether everybody looks up: nobody can write or vote."""
+
+    frozen: bool
+
+
+class Announce(Args):
+    """A sentence for every device; null takes it away."""
+
+    text: Annotated[str, Meta(max_length=4000, pattern=NO_ZERO)] | None
+
+
+Ideas = Annotated[list[No], Meta(max_length=200)]
+Name = Annotated[str, Meta(max_length=2000)]
+
+
+class MakeTheme(Args):
+    """Open a theme of this name with these ideas in it."""
+
+    name: Name
+    ideas: Ideas = []
+
+
+class NameTheme(Args):
+    """A theme or a merged idea is called this."""
+
+    theme: No
+    name: Name
+
+
+class OneTheme(Args):
+    """Names a theme or a merged idea."""
+
+    theme: No
+
+
+class GroupIdeas(Args):
+    """These ideas belong in this theme; null: in none."""
+
+    theme: No | None
+    ideas: Ideas
+
+
+class MergeIdeas(Args):
+    """These ideas are one, with this title."""
+
+    title: Name
+    ideas: Ideas
+
+
 class SetTimer(Args):
-    """The activity's time runs out `seconds` from now; None takes the limit away."""
+    """The activity's time runs out `seconds` from now; None takes the limit away. `closes`: input ends with it."""
 
     activity: No
     seconds: Annotated[int, Meta(ge=1, le=86_400 * 60)] | None
+    closes: bool = False
 
 
 class ShowIdeas(Args):
@@ -98,6 +210,28 @@ class ModerateIdea(Args):
 
     idea: No
     state: Literal["accepted", "rejected"]
+    reason: Reason | None = None
+
+
+class RemoveAuthor(Args):
+    """Take the author of a note out of the room, for this reason."""
+
+    idea: No
+    reason: Reason | None = None
+
+
+class WarnAuthor(Args):
+    """Tell the author of a note this."""
+
+    idea: No
+    reason: Annotated[str, Meta(min_length=1, max_length=500, pattern=NO_ZERO)]
+
+
+class MuteAuthor(Args):
+    """The author of a note cannot write for so many minutes, for this reason; 0: can again."""
+
+    idea: No
+    minutes: Annotated[int, Meta(ge=0, le=24 * 60)]
     reason: Reason | None = None
 
 

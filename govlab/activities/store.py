@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from govlab.activities import facts as happened
 from govlab.activities.board import Board
-from govlab.activities.tables import Ballot, Idea, Moderation, Round
+from govlab.activities.tables import Ballot, Idea, IdeaReport, Moderation, Round, Theme
 from govlab.storage.ids import new_id
 from govlab.storage.prepared import Prepared
 from govlab.workshops.tables import Activity, Participant, Workshop
@@ -94,6 +94,8 @@ def _idea_posted(connection: Connection, board: Board, fact: happened.IdeaPosted
         "text": idea.text,
         "state": idea.state,
         "posted_ms": idea.posted_ms,
+        "section": idea.section,
+        "lane": idea.lane,
     }
     connection.execute(insert(Idea), [row])
 
@@ -116,6 +118,25 @@ def _idea_set(connection: Connection, board: Board, fact: happened.IdeaSet, now_
         connection.execute(insert(Moderation), [row])
 
 
+def _idea_placed(connection: Connection, board: Board, fact: happened.IdeaPlaced, now_ms: int) -> None:
+    found = (Idea.workshop_id == board.workshop, Idea.no == fact.no)
+    connection.execute(update(Idea).where(*found).values(section=fact.section, lane=fact.lane))
+
+
+def _idea_grouped(connection: Connection, board: Board, fact: happened.IdeaGrouped, now_ms: int) -> None:
+    found = (Idea.workshop_id == board.workshop, Idea.no == fact.no)
+    connection.execute(update(Idea).where(*found).values(theme_no=fact.theme, merge_no=fact.merge))
+
+
+def _theme_set(connection: Connection, board: Board, fact: happened.ThemeSet, now_ms: int) -> None:
+    theme = fact.theme
+    key = {"workshop_id": board.workshop, "no": theme.no}
+    values = {"name": theme.name, "merged": theme.merged, "inside": theme.inside, "gone": theme.gone}
+    found = (Theme.workshop_id == board.workshop, Theme.no == theme.no)
+    if not connection.execute(update(Theme).where(*found).values(**values)).rowcount:
+        connection.execute(insert(Theme), [key | values])
+
+
 def _round_opened(connection: Connection, board: Board, fact: happened.RoundOpened, now_ms: int) -> None:
     opened = fact.round
     row = {"id": opened.id, "workshop_id": board.workshop, "activity_no": opened.activity, "no": opened.no}
@@ -130,12 +151,33 @@ def _person_removed(connection: Connection, board: Board, fact: happened.PersonR
     connection.execute(update(Participant).where(Participant.id == fact.participant).values(removed_ms=fact.at_ms))
 
 
+def _person_cautioned(connection: Connection, board: Board, fact: happened.PersonCautioned, now_ms: int) -> None:
+    values = {"muted_until_ms": fact.muted_until_ms, "warning": fact.warning}
+    connection.execute(update(Participant).where(Participant.id == fact.participant).values(**values))
+
+
+def _idea_reported(connection: Connection, board: Board, fact: happened.IdeaReported, now_ms: int) -> None:
+    row = {"workshop_id": board.workshop, "idea_no": fact.no, "participant_id": fact.participant}
+    connection.execute(insert(IdeaReport), [row])
+
+
+def _signal_set(connection: Connection, board: Board, fact: happened.SignalSet, now_ms: int) -> None:
+    values = {"hand_ms": fact.hand.since_ms if fact.hand else None, "ready_with": fact.ready_with}
+    connection.execute(update(Participant).where(Participant.id == fact.participant).values(**values))
+
+
 _WRITERS: dict[type, Callable[[Connection, Board, Any, int], None]] = {
     happened.WorkshopSet: _workshop_set,
     happened.ActivitySet: _activity_set,
     happened.IdeaPosted: _idea_posted,
     happened.IdeaSet: _idea_set,
+    happened.IdeaPlaced: _idea_placed,
+    happened.IdeaGrouped: _idea_grouped,
+    happened.ThemeSet: _theme_set,
     happened.RoundOpened: _round_opened,
     happened.RoundSet: _round_set,
     happened.PersonRemoved: _person_removed,
+    happened.PersonCautioned: _person_cautioned,
+    happened.IdeaReported: _idea_reported,
+    happened.SignalSet: _signal_set,
 }

@@ -13,8 +13,9 @@ from govlab.storage.table import Id, Ms, Table
 class Idea(Table):
     """A note that a participant posted. `no` is unique in its workshop and never used again.
 
-    `line` is how far along the line it came (promoted, published), written by the catalogue with the
-    `draft_id` that holds it and, once published, the address of its `page`.
+    `section` and `lane` say where on a canvas it is, from 1; `theme_no` and `merge_no` which theme it is in, and which
+    merged idea it is part of. `line` is how far along the line it came (promoted, published), written by the catalogue
+    with the `draft_id` that holds it and, once published, the address of its `page`.
     """
 
     __tablename__ = "ideas"
@@ -30,9 +31,26 @@ class Idea(Table):
     reason: Mapped[str | None]
     posted_ms: Mapped[Ms]
     edited_ms: Mapped[int | None] = mapped_column(BigInteger)
+    section: Mapped[int | None]
+    lane: Mapped[int | None]
+    theme_no: Mapped[int | None]
+    merge_no: Mapped[int | None]
     line: Mapped[str | None] = mapped_column(String(20))
     draft_id: Mapped[str | None] = mapped_column(String(36))
     page: Mapped[str | None]
+
+
+class Theme(Table):
+    """Ideas that belong together; `merged` makes them one idea with a new title, `inside` a theme. See `board.py`."""
+
+    __tablename__ = "themes"
+
+    workshop_id: Mapped[str] = mapped_column(String(36), ForeignKey("workshops.id"), primary_key=True)
+    no: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    name: Mapped[str]
+    merged: Mapped[bool] = mapped_column(default=False)
+    inside: Mapped[int | None]
+    gone: Mapped[bool] = mapped_column(default=False)
 
 
 class Round(Table):
@@ -57,7 +75,8 @@ class Round(Table):
 class Ballot(Table):
     """What one participant said in one round on one idea; the key makes a second one impossible (rule P8).
 
-    `value` is agree 1, pass 0, disagree -1, or a number of dots. `counted` is false while the ballot is voided,
+    `idea_no` is the number of an answer where the activity has answers of its own (a poll). What `value` means is its
+    kind's affair: agree 1, pass 0, disagree -1, a number of dots. `counted` is false while the ballot is voided,
     or given back because its idea is not shown.
     """
 
@@ -91,6 +110,16 @@ class LogEntry(Table):
     args: Mapped[dict[str, Any]]
     result: Mapped[dict[str, Any]]
     at_ms: Mapped[Ms]
+
+
+class IdeaReport(Table):
+    """A participant asked the facilitators to look at a note."""
+
+    __tablename__ = "idea_reports"
+
+    workshop_id: Mapped[str] = mapped_column(String(36), ForeignKey("workshops.id"), primary_key=True)
+    idea_no: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), primary_key=True)
 
 
 class Moderation(Table):

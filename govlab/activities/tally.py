@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from govlab.activities.board import BallotOnBoard, RoundOnBoard
 from govlab.activities.kinds import tally_of
@@ -31,3 +31,13 @@ def put_ballot(kind: str, voted: RoundOnBoard, participant: str, idea: int, ball
             tally.add(row, ballot.value, 1)
     if not own:
         del voted.ballots[participant]
+
+
+def supporters(kind: str, voted: RoundOnBoard, ideas: Collection[int]) -> int:
+    """How many people support at least one of these ideas in a round: each counts once."""
+    supports = tally_of(kind).supports
+    return sum(any(_supports(own.get(no), supports) for no in ideas) for own in voted.ballots.values())
+
+
+def _supports(ballot: BallotOnBoard | None, supports: Callable[[int], bool]) -> bool:
+    return ballot is not None and ballot.counted and supports(ballot.value)

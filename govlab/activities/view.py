@@ -10,9 +10,13 @@ from collections.abc import Iterable
 from typing import cast
 
 from govlab.activities import wire
-from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard
+from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard, ThemeOnBoard
 from govlab.activities.facts import Key
+from govlab.activities.tally import supporters
 from govlab.activities.wire import Audience
+
+# A console has no room for more, and nobody can call on more.
+HANDS_SHOWN = 30
 
 
 def state_of(board: Board, audience: Audience) -> wire.State:
@@ -23,11 +27,9 @@ def state_of(board: Board, audience: Audience) -> wire.State:
         "ideas": [
             idea_shape(board, idea, audience) for idea in board.ideas.values() if _sees_idea(board, idea, audience)
         ],
-        "tallies": [
-            {"activity": one.no, "rows": _rows(board, one, audience)}
-            for one in board.agenda()
-            if _sees_tally(one, audience)
-        ],
+        "themes": [theme_shape(theme) for theme in board.themes.values() if not theme.gone],
+        "tallies": [_whole_tally(board, one, audience) for one in board.agenda() if _sees_tally(one, audience)],
+        "signals": signals_shape(board, audience),
     }
 
 
@@ -39,7 +41,10 @@ def changes_of(board: Board, keys: Iterable[Key], audience: Audience) -> list[wi
         changes.append({"type": "workshop", "workshop": workshop_shape(board)})
     changes.extend(_activity_changes(board, wanted))
     changes.extend(_idea_change(board, no, audience) for no in sorted(_idea_nos(board, wanted)))
+    changes.extend(_theme_change(board.themes[int(key[1])]) for key in sorted(wanted) if key[0] == "theme")
     changes.extend(_tally_changes(board, wanted, audience))
+    if ("signals",) in wanted:
+        changes.append({"type": "signals", "signals": signals_shape(board, audience)})
     return changes
 
 
@@ -54,7 +59,25 @@ def workshop_shape(board: Board) -> wire.Workshop:
         # It opens nothing any more, but stays stored: the join page can then say that the workshop has closed.
         "code": board.code if board.state in ("scheduled", "live") else None,
         "example": board.example,
+        "spotlight": board.spotlight,
+        "frozen": board.frozen,
+        "announcement": board.announcement,
     }
+
+
+def signals_shape(board: Board, audience: Audience) -> wire.Signals:
+    """Hands and readiness as an audience sees them: numbers for all, who waits longest for facilitators."""
+    shape: wire.Signals = {
+        "hands": len(board.hands),
+        "ready": sum(no == board.current for no in board.ready.values()),
+    }
+    if audience == "facilitator":
+        longest = sorted(board.hands.items(), key=lambda item: (item[1].since_ms, item[0]))[:HANDS_SHOWN]
+        shape["raised"] = [
+            {"name": hand.name, "sector": cast(wire.Sector, hand.sector), "since_ms": hand.since_ms}
+            for _, hand in longest
+        ]
+    return shape
 
 
 def activity_shape(board: Board, activity: ActivityOnBoard) -> wire.Activity:
@@ -75,11 +98,16 @@ def activity_shape(board: Board, activity: ActivityOnBoard) -> wire.Activity:
         "ideas_visible": activity.ideas_visible,
         "revealed": newest is not None and newest.revealed,
         "round": newest.no if newest else None,
-        "sources": board.sources(activity) if activity.votes else [],
+        "sources": board.sources(activity) if activity.works_on_ideas else [],
         "timer": _timer(activity),
         "notes": activity.notes,
         "voted": _voted(activity),
     }
+
+
+def theme_shape(theme: ThemeOnBoard) -> wire.Theme:
+    """A theme or a merged idea as the wire has it."""
+    return {"no": theme.no, "name": theme.name, "merged": theme.merged, "inside": theme.inside}
 
 
 def idea_shape(board: Board, idea: IdeaOnBoard, audience: Audience) -> wire.Idea:
@@ -92,6 +120,10 @@ def idea_shape(board: Board, idea: IdeaOnBoard, audience: Audience) -> wire.Idea
         "sector": cast(wire.Sector, idea.sector),
         "posted_ms": idea.posted_ms,
         "edited": idea.edited_ms is not None,
+        "section": idea.section,
+        "lane": idea.lane,
+        "theme": idea.theme,
+        "merge": idea.merge,
         "line": cast("wire.Line | None", idea.line),
         "page": idea.page,
     }
@@ -103,6 +135,8 @@ def idea_shape(board: Board, idea: IdeaOnBoard, audience: Audience) -> wire.Idea
                 "reason": idea.reason,
                 "draft": draft,
                 "author_removed": idea.author in board.removed,
+                "author_muted_until_ms": board.muted.get(idea.author),
+                "reports": len(board.reports.get(idea.no, ())),
             }
         )
     return shape
@@ -134,6 +168,12 @@ def _idea_change(board: Board, no: int, audience: Audience) -> wire.Change:
     return {"type": "idea", "idea": idea_shape(board, idea, audience)}
 
 
+def _theme_change(theme: ThemeOnBoard) -> wire.Change:
+    if theme.gone:
+        return {"type": "theme_gone", "no": theme.no}
+    return {"type": "theme", "theme": theme_shape(theme)}
+
+
 def _tally_changes(board: Board, wanted: set[Key], audience: Audience) -> Iterable[wire.Change]:
     whole = {int(key[1]) for key in wanted if key[0] == "tallies"}
     single = {int(key[1]) for key in wanted if key[0] == "tally"} - whole
@@ -141,12 +181,18 @@ def _tally_changes(board: Board, wanted: set[Key], audience: Audience) -> Iterab
         # Whole: what stood there before goes, whether a new round began or the totals were hidden.
         yield {"type": "tally_gone", "activity": no}
         if _sees_tally(board.activities[no], audience):
-            yield {"type": "tally", "activity": no, "rows": _rows(board, board.activities[no], audience)}
+            yield {"type": "tally", **_whole_tally(board, board.activities[no], audience)}
     for no in sorted(single):
         activity = board.activities[no]
         if _sees_tally(activity, audience):
             ideas = sorted(int(key[2]) for key in wanted if key[:2] == ("tally", no))
-            yield {"type": "tally", "activity": no, "rows": [_row(board, activity, idea, audience) for idea in ideas]}
+            rows = [_row(board, activity, idea, audience) for idea in ideas]
+            yield {
+                "type": "tally",
+                "activity": no,
+                "rows": rows,
+                "themes": _themes_of(board, activity, ideas, audience),
+            }
 
 
 def _sees_idea(board: Board, idea: IdeaOnBoard, audience: Audience) -> bool:
@@ -168,9 +214,30 @@ def _row(board: Board, activity: ActivityOnBoard, no: int, audience: Audience) -
     """[no, totals...], or [no] alone where there is nothing to see."""
     newest = activity.round
     seen = newest is not None and no in newest.tally and any(newest.tally[no])
-    if newest is None or not seen or not _sees_idea(board, board.ideas[no], audience):
+    if newest is None or not seen or not (activity.options or _sees_idea(board, board.ideas[no], audience)):
         return [no]
     return [no, *newest.tally[no]]
+
+
+def _whole_tally(board: Board, activity: ActivityOnBoard, audience: Audience) -> wire.Tally:
+    rows = _rows(board, activity, audience)
+    themes = _themes_of(board, activity, (row[0] for row in rows), audience)
+    return {"activity": activity.no, "rows": rows, "themes": [row for row in themes if len(row) > 1]}
+
+
+def _themes_of(board: Board, activity: ActivityOnBoard, ideas: Iterable[int], audience: Audience) -> list[list[int]]:
+    """[theme, people who support an idea of it] for each theme and merged idea around them; [theme] for nobody."""
+    newest = activity.round
+    if newest is None or not board.themes or activity.options:
+        return []
+    nos = sorted({theme for no in ideas for theme in board.around(board.ideas[no])})
+    seen = {no: [idea.no for idea in board.members(no) if _counts(board, idea, audience)] for no in nos}
+    people = {no: supporters(activity.kind, newest, ideas) for no, ideas in seen.items()}
+    return [[no, people[no]] if people[no] else [no] for no in nos]
+
+
+def _counts(board: Board, idea: IdeaOnBoard, audience: Audience) -> bool:
+    return idea.shown and _sees_idea(board, idea, audience)
 
 
 def _voted(activity: ActivityOnBoard) -> int:
@@ -180,4 +247,4 @@ def _voted(activity: ActivityOnBoard) -> int:
 def _timer(activity: ActivityOnBoard) -> wire.Timer | None:
     if activity.ends_ms is None and activity.remaining_ms is None:
         return None
-    return {"ends_at_ms": activity.ends_ms, "remaining_ms": activity.remaining_ms}
+    return {"ends_at_ms": activity.ends_ms, "remaining_ms": activity.remaining_ms, "closes": activity.closes}

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, IdeaOnBoard, RoundOnBoard
 from govlab.activities.command import Verdict
 from govlab.activities.facts import BallotSet
-from govlab.activities.ideas import find_idea, open_activity, participant
+from govlab.activities.ideas import check_in_time, check_not_frozen, find_idea, open_activity, participant
 
 
-def open_round(board: Board, kind: str, no: int) -> tuple[ActivityOnBoard, RoundOnBoard]:
+def open_round(board: Board, kind: str, no: int, now_ms: int) -> tuple[ActivityOnBoard, RoundOnBoard]:
     """The open round of activity `no`, which is of this kind.
 
-    Raises NotFound, WorkshopNotLive, ActivityClosed, VotingClosed.
+    Raises NotFound, WorkshopNotLive, ActivityClosed, VotingClosed, RoomFrozen, TimeIsUp.
     """
     activity = open_activity(board, no)
     newest = activity.round
     if activity.kind != kind or newest is None or newest.closed_ms is not None:
         raise errors.VotingClosed
+    check_not_frozen(board)
+    check_in_time(activity, now_ms)
     return activity, newest
 
 
@@ -31,13 +35,32 @@ def votable(board: Board, activity: ActivityOnBoard, no: int) -> IdeaOnBoard:
 
 
 def cast(
-    activity: ActivityOnBoard, voted: RoundOnBoard, actor: Actor, idea: IdeaOnBoard, value: int | None, now_ms: int
+    activity: ActivityOnBoard, voted: RoundOnBoard, actor: Actor, on: int, value: int | None, now_ms: int
 ) -> Verdict:
-    """Set the actor's ballot on `idea` to `value`; None clears it (rule P3)."""
+    """Set the actor's ballot on the idea or answer `on` to `value`; None clears it (rule P3)."""
     person = participant(actor)
-    former = voted.ballots.get(person, {}).get(idea.no)
+    former = voted.ballots.get(person, {}).get(on)
     if value is None:
-        return Verdict((BallotSet(activity.no, voted.id, person, idea.no, None),) if former else ())
+        return Verdict((BallotSet(activity.no, voted.id, person, on, None),) if former else ())
     voided = former is not None and former.voided
     ballot = BallotOnBoard(value, now_ms, counted=not voided, voided=voided)
-    return Verdict((BallotSet(activity.no, voted.id, person, idea.no, ballot),))
+    return Verdict((BallotSet(activity.no, voted.id, person, on, ballot),))
+
+
+def cast_instead(
+    activity: ActivityOnBoard, voted: RoundOnBoard, actor: Actor, values: Mapping[int, int], now_ms: int
+) -> Verdict:
+    """Put these ballots, by idea or answer, in place of all that the actor has in this round.
+
+    Where a former one was voided the new ones are too, or another choice would be a way round it.
+    """
+    person = participant(actor)
+    own = voted.ballots.get(person, {})
+    voided = any(ballot.voided for ballot in own.values())
+    cleared = [BallotSet(activity.no, voted.id, person, on, None) for on in own if on not in values]
+    fresh = [
+        BallotSet(activity.no, voted.id, person, on, BallotOnBoard(value, now_ms, counted=not voided, voided=voided))
+        for on, value in values.items()
+        if on not in own or own[on].value != value
+    ]
+    return Verdict((*cleared, *fresh))

@@ -17,7 +17,10 @@ Opinion = Literal["agree", "disagree", "pass"]
 
 
 class Workshop(TypedDict):
-    """`activity` is the current one; `code` ends when the workshop is closed."""
+    """`activity` is the current one; `code` ends when the workshop is closed.
+
+    `spotlight` is the idea that every device shows now; while `frozen`, nobody can write or vote.
+    """
 
     id: str
     title: str
@@ -26,13 +29,17 @@ class Workshop(TypedDict):
     activity: int | None
     code: str | None
     example: bool
+    spotlight: int | None
+    frozen: bool
+    announcement: str | None
 
 
 class Timer(TypedDict):
-    """Running: `ends_at_ms` on the server's clock. Paused: `remaining_ms` (rule P12)."""
+    """Running: `ends_at_ms` on the server's clock. Paused: `remaining_ms`. `closes`: input ends with it (rule P12)."""
 
     ends_at_ms: int | None
     remaining_ms: int | None
+    closes: bool
 
 
 class Activity(TypedDict):
@@ -58,7 +65,11 @@ class Activity(TypedDict):
 
 
 class Idea(TypedDict):
-    """A note. `page` is the public address of what it became. From `state` on: facilitators only."""
+    """A note. `section` and `lane`: where on a canvas, from 1. `theme`: in which it lies by itself; `merge`: the merged
+    idea that it is part of, whose place counts meanwhile. `page`: the public address of what it became.
+
+    From `state` on: facilitators only.
+    """
 
     no: int
     activity: int
@@ -67,12 +78,18 @@ class Idea(TypedDict):
     sector: Sector
     posted_ms: int
     edited: bool
+    section: int | None
+    lane: int | None
+    theme: int | None
+    merge: int | None
     line: Line | None
     page: str | None
     state: NotRequired[IdeaState]
     reason: NotRequired[str | None]
     draft: NotRequired[str | None]
     author_removed: NotRequired[bool]
+    author_muted_until_ms: NotRequired[int | None]
+    reports: NotRequired[int]
 
 
 class MyIdea(TypedDict):
@@ -85,6 +102,10 @@ class MyIdea(TypedDict):
     sector: Sector
     posted_ms: int
     edited: bool
+    section: int | None
+    lane: int | None
+    theme: int | None
+    merge: int | None
     line: Line | None
     page: str | None
     state: IdeaState
@@ -93,11 +114,40 @@ class MyIdea(TypedDict):
     can_withdraw: bool
 
 
+class Theme(TypedDict):
+    """Ideas that belong together. `merged`: they are one idea with this name, `inside` a theme or none."""
+
+    no: int
+    name: str
+    merged: bool
+    inside: int | None
+
+
 class Tally(TypedDict):
-    """Rows are [no, agree, disagree, pass] or [no, dots, voters]; [no] alone takes a row away."""
+    """Rows are [no, totals...], by kind: see docs/protocol.md; [no] alone takes a row away.
+
+    `themes`: [no, people who support at least one of the theme's ideas].
+    """
 
     activity: int
     rows: list[list[int]]
+    themes: list[list[int]]
+
+
+class Raised(TypedDict):
+    """A hand that is up since then."""
+
+    name: str | None
+    sector: Sector
+    since_ms: int
+
+
+class Signals(TypedDict):
+    """How many hands are up, and how many are ready with the current activity; whose hands: facilitators only."""
+
+    hands: int
+    ready: int
+    raised: NotRequired[list[Raised]]
 
 
 class State(TypedDict):
@@ -106,15 +156,28 @@ class State(TypedDict):
     workshop: Workshop
     activities: list[Activity]
     ideas: list[Idea]
+    themes: list[Theme]
     tallies: list[Tally]
+    signals: Signals
 
 
 class Ballots(TypedDict):
-    """One's own ballots of an activity's newest round: rows of [no, opinion] or [no, dots]."""
+    """One's own ballots of an activity's newest round: rows of [no, what was said], by kind: see docs/protocol.md."""
 
     activity: int
     round: int | None
-    rows: list[tuple[int, str | int]]
+    rows: list[tuple[int, str | int | list[int]]]
+
+
+class Standing(TypedDict):
+    """How one stands with the facilitators: a hand that is up, the activity that one is ready with, what one was told,
+    and until when one cannot write.
+    """
+
+    hand: bool
+    ready_with: int | None
+    muted_until_ms: int | None
+    warning: str | None
 
 
 class Mine(TypedDict):
@@ -123,6 +186,10 @@ class Mine(TypedDict):
     ideas: list[MyIdea]
     ballots: list[Ballots]
     removed: bool
+    hand: bool
+    ready_with: int | None
+    muted_until_ms: int | None
+    warning: str | None
 
 
 class WorkshopChange(TypedDict):
@@ -169,12 +236,27 @@ class IdeaGone(TypedDict):
     no: int
 
 
+class ThemeChange(TypedDict):
+    """A theme or a merged idea is now this."""
+
+    type: Literal["theme"]
+    theme: Theme
+
+
+class ThemeGone(TypedDict):
+    """A theme was taken apart."""
+
+    type: Literal["theme_gone"]
+    no: int
+
+
 class TallyChange(TypedDict):
-    """These rows replace the rows of the same ideas."""
+    """These rows replace the rows of the same ideas, and of the same themes."""
 
     type: Literal["tally"]
     activity: int
     rows: list[list[int]]
+    themes: list[list[int]]
 
 
 class TallyGone(TypedDict):
@@ -182,6 +264,13 @@ class TallyGone(TypedDict):
 
     type: Literal["tally_gone"]
     activity: int
+
+
+class SignalsChange(TypedDict):
+    """The room's signals are now these."""
+
+    type: Literal["signals"]
+    signals: Signals
 
 
 class MyIdeaChange(TypedDict):
@@ -198,7 +287,7 @@ class MyBallotChange(TypedDict):
     activity: int
     round: int | None
     idea: int
-    value: str | int | None
+    value: str | int | list[int] | None
 
 
 class MyBallotsChange(TypedDict):
@@ -207,8 +296,30 @@ class MyBallotsChange(TypedDict):
     type: Literal["my_ballots"]
     activity: int
     round: int | None
-    rows: list[tuple[int, str | int]]
+    rows: list[tuple[int, str | int | list[int]]]
 
 
-Change = WorkshopChange | ActivityChange | ActivityGone | CountsChange | IdeaChange | IdeaGone | TallyChange | TallyGone
-MineChange = MyIdeaChange | MyBallotChange | MyBallotsChange
+class MyStandingChange(TypedDict):
+    """How one stands with the facilitators is now this."""
+
+    type: Literal["my_standing"]
+    hand: bool
+    ready_with: int | None
+    muted_until_ms: int | None
+    warning: str | None
+
+
+Change = (
+    WorkshopChange
+    | ActivityChange
+    | ActivityGone
+    | CountsChange
+    | IdeaChange
+    | IdeaGone
+    | ThemeChange
+    | ThemeGone
+    | TallyChange
+    | TallyGone
+    | SignalsChange
+)
+MineChange = MyIdeaChange | MyBallotChange | MyBallotsChange | MyStandingChange

@@ -17,6 +17,7 @@ from govlab.web import request as here
 from govlab.workshops import queries as workshop_queries
 from govlab.workshops import service
 from govlab.workshops.agenda import Plan
+from govlab.workshops.rules import DURATION_MOST_S
 from govlab.workshops.tables import Workshop
 
 blueprint = Blueprint("exchange_api", __name__, url_prefix="/api/v1")
@@ -26,12 +27,16 @@ T = TypeVar("T")
 
 
 class NewActivity(Struct, forbid_unknown_fields=True, frozen=True):
-    """An activity of a new workshop; `settings` are the kind's own, the rest of them take their defaults."""
+    """An activity of a new workshop; `settings` are the kind's own, the rest of them take their defaults.
+
+    Without `minutes` it has no time limit.
+    """
 
     kind: str
     title: Title
     prompt: Annotated[str, Meta(min_length=1, max_length=300, pattern=NO_ZERO)]
     phase: str = "ideate"
+    minutes: Annotated[int, Meta(ge=1, le=DURATION_MOST_S // 60)] | None = None
     settings: dict[str, Any] = {}
 
 
@@ -84,6 +89,9 @@ def _scheduled(tx: Transaction, actor: Actor, wanted: NewWorkshop, now_ms: int) 
     challenge = queries.challenge(tx.session, agency, wanted.challenge) or service.create_challenge(
         tx, actor, agency, wanted.challenge, "", now_ms
     )
-    plans = [Plan(one.kind, one.title, one.prompt, one.phase, settings=one.settings) for one in wanted.activities]
+    plans = [
+        Plan(one.kind, one.title, one.prompt, one.phase, one.minutes and one.minutes * 60, one.settings)
+        for one in wanted.activities
+    ]
     draft = service.create_workshop(tx, actor, challenge.id, wanted.title, now_ms, plans=plans)
     return service.publish(tx, actor, draft.id)

@@ -55,7 +55,7 @@ class Outbox:
         """Enter the room, again if need be; the answer holds its fresh state. Raises Refused, Unwelcome, Dropped."""
         return self._persist(lambda socket: socket.call("join", self._join))
 
-    def send(self, name: str, **args: Any) -> dict[str, Any]:
+    def send(self, name: str, /, **args: Any) -> dict[str, Any]:
         """Give a command, return its result. Raises Refused, Unwelcome, or Dropped after two minutes without a line."""
         command = {"id": new_id(), "name": name, "args": args}
         return self._persist(lambda socket: self._timed(socket, command)).get("result") or {}

@@ -99,12 +99,12 @@ class Replay:
             while waiting:
                 self._enter(waiting.pop())
 
-        _all_of([usher] * JOINING_AT_ONCE)
+        all_of([usher] * JOINING_AT_ONCE)
 
     def run(self) -> None:
         """Let everybody do their steps, then reject what was moderated out."""
         self._began = time.monotonic()
-        _all_of([lambda person=person: self._live(person) for person in self._steps])
+        all_of([lambda person=person: self._live(person) for person in self._steps])
         self._ended = time.monotonic()
         for comment in self._conversation.comments:
             no = self._posted[comment.id].wait()
@@ -182,7 +182,7 @@ class Replay:
         return {comment: rows.get(no, score.NOTHING) if no in ideas else None for comment, no in nos.items()}
 
 
-def _all_of(jobs: list[Callable[[], None]]) -> None:
+def all_of(jobs: list[Callable[[], None]]) -> None:
     """Run all jobs side by side until they are done; raises the first fault and ends the others."""
     done: Any = concurrency.Queue()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from flask import Flask
 
-from govlab.exchange import api, sign_in_api
+from govlab.exchange import api, report_pages, sign_in_api
 
 # Importing a module adds its addresses to the blueprint.
 ADDRESSES = (api, sign_in_api)
 
 
 def install(flask: Flask) -> None:
-    """Add the addresses that programs use."""
+    """Add the addresses that programs use, and the report."""
     flask.register_blueprint(api.blueprint)
+    flask.register_blueprint(report_pages.blueprint)

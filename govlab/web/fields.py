@@ -1,13 +1,14 @@
-"""Form fields for what people write by hand: a day in either era, a time of day."""
+"""Form fields for what people write by hand: a day in either era, a time of day, a list with an item a line."""
 
 from __future__ import annotations
 
 from datetime import date, time
 from typing import Any
 
-from wtforms import StringField, ValidationError
+from wtforms import StringField, TextAreaField, ValidationError
 
 from govlab.web.dates import long_day, read_clock, read_day
+from govlab.web.forms import Graphemes, tidy
 from govlab.web.language import t
 
 
@@ -52,3 +53,39 @@ class ClockField(StringField):
         if self.typed is not None:
             return self.typed
         return self.data.strftime("%H.%M") if isinstance(self.data, time) else ""
+
+
+class LinesField(TextAreaField):
+    """A list of short texts, one a line: `data` is a list without empty lines."""
+
+    data: Any
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        lines = tidy(valuelist[0] if valuelist else "").split("\n")
+        self.data = [line.strip() for line in lines if line.strip()]
+
+    def _value(self) -> str:
+        return "\n".join(self.data or [])
+
+
+class Lines:
+    """Accept `least` to `most` lines of at most `length` characters each, as a reader counts them."""
+
+    def __init__(self, least: int, most: int, length: int):
+        self.least, self.most = least, most
+        self.line = Graphemes(1, length)
+
+    def __call__(self, form: Any, field: LinesField) -> None:
+        count = len(field.data)
+        if not self.least <= count <= self.most:
+            raise ValidationError(
+                t(
+                    "ต้องมี {least} ถึง {most} บรรทัด ตอนนี้มี {count}",
+                    "This needs {least} to {most} lines and has {count}",
+                    least=self.least,
+                    most=self.most,
+                    count=count,
+                )
+            )
+        for line in field.data:
+            self.line.check(line)

@@ -47,7 +47,10 @@ class Graphemes:
         self.field_flags = {"graphemes": most}
 
     def __call__(self, form: Any, field: Field) -> None:
-        text = field.data or ""
+        self.check(field.data or "")
+
+    def check(self, text: str) -> None:
+        """Raise ValidationError where `text` is too short or too long."""
         count = graphemes(text)
         # Marks without end on one letter: one character to a reader, and a megabyte to everybody in a room.
         over = max(count - self.most, len(text) - self.most * CODE_POINTS_PER_GRAPHEME)

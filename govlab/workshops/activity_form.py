@@ -8,6 +8,7 @@ import msgspec
 from wtforms import BooleanField, Field, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, NumberRange
 
+from govlab.web.fields import Lines, LinesField
 from govlab.web.forms import Form, Graphemes, fits_its_column, tidy
 from govlab.web.language import both
 from govlab.web.names import PHASES, choices
@@ -83,6 +84,12 @@ def _setting_field(setting: msgspec.structs.FieldInfo, words: tuple[str, str] | 
     kind_of = msgspec.inspect.type_info(setting.type)
     if isinstance(kind_of, msgspec.inspect.BoolType):
         return BooleanField(label, default=setting.default)
+    if isinstance(kind_of, msgspec.inspect.StrType):
+        validators = [DataRequired(), Graphemes(1, kinds.LINE_MOST)]
+        return StringField(label, default=setting.default, validators=validators, filters=[tidy])
+    if isinstance(kind_of, msgspec.inspect.ListType):
+        lines = Lines(kind_of.min_length or 0, kind_of.max_length or 100, kinds.LINE_MOST)
+        return LinesField(label, validators=[lines])
     limits = _limits(kind_of)
     return IntegerField(label, default=setting.default, validators=[InputRequired(), NumberRange(*limits)])
 

@@ -80,6 +80,13 @@ class AgendaFull(GovLabError):
     code = "agenda_full"
 
 
+class TooManyOwnAgendas(GovLabError):
+    """A person keeps `max` agendas."""
+
+    code = "too_many_own_agendas"
+    status = 409
+
+
 class AlreadyFacilitates(GovLabError):
     """This person runs the workshop already."""
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+from msgspec import Meta
 
 from govlab.errors import BadRequest
 
 Words = tuple[str, str]  # Thai, English
+# A text of an activity's settings: the name of a section, an answer, what an axis asks. A form counts graphemes.
+LINE_MOST = 80
+Line = Annotated[str, Meta(min_length=1, max_length=LINE_MOST * 20, pattern=r"^[^\x00\n]*$")]
 
 
 @dataclass(frozen=True)
 class KindFace:
     """A kind as the agenda shows it: its name, its purpose, and its settings with their labels.
 
-    `settings` is a msgspec Struct of int and bool fields, each with a default and its limits as `Meta`.
+    `settings` is a msgspec Struct of int, bool, `Line` and list[Line] fields, each with a default and its limits as
+    `Meta`.
     """
 
     name: str

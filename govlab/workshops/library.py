@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, cast
 
 import msgspec
 from flask import Flask, current_app
@@ -56,6 +56,12 @@ class Method(Struct, forbid_unknown_fields=True, frozen=True):
     steps: Annotated[list[Words], Meta(min_length=2, max_length=8)]
     settings: dict[str, Any] = {}
 
+    @property
+    def words(self) -> str:
+        """All that a search looks through."""
+        texts = (self.title, self.purpose, self.prompt, *self.steps)
+        return " ".join(f"{text.th} {text.en}" for text in texts).casefold()
+
     def plan(self, say: Say, challenge: str, minutes: int | None = None) -> Plan:
         """The activity that it makes on `challenge`, in the language that `say` chooses."""
         return Plan(
@@ -64,7 +70,7 @@ class Method(Struct, forbid_unknown_fields=True, frozen=True):
             prompt=self.prompt.said(say).replace(CHALLENGE, challenge),
             phase=self.phase,
             duration_s=(minutes or self.minutes) * 60,
-            settings=self.settings,
+            settings={name: _said(value, say) for name, value in self.settings.items()},
         )
 
 
@@ -95,6 +101,11 @@ class Library:
         if key not in self.methods:
             raise NotFound(field="method")
         return self.methods[key]
+
+    def found(self, words: str) -> dict[str, Method]:
+        """The methods that hold all of these words in either language; all of them where there are none."""
+        wanted = words.casefold().split()
+        return {key: one for key, one in self.methods.items() if all(word in one.words for word in wanted)}
 
     def plans(self, key: str, say: Say, challenge: str) -> list[Plan]:
         """The activities of a ready agenda. Raises NotFound."""
@@ -135,6 +146,13 @@ def read(folders: Iterable[Path]) -> Library:
     return Library(dict(in_order), agendas)
 
 
+def _said(value: Any, say: Say) -> Any:
+    """A setting in one language: a text of a method's settings is {th, en}."""
+    if isinstance(value, list):
+        return [_said(one, say) for one in cast("list[Any]", value)]
+    return msgspec.convert(value, Words).said(say) if isinstance(value, dict) else value
+
+
 def _files(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.toml"))
 
@@ -151,8 +169,13 @@ def _checked(file: Path, method: Method) -> Method:
         raise SettingsError(f"{file}: phase must be one of {', '.join(rules.PHASES)}")
     if method.people[0] > method.people[1]:
         raise SettingsError(f"{file}: people must be the fewest and the most")
-    try:
-        kinds.read_settings(method.kind, method.settings)
-    except BadRequest as fault:
-        raise SettingsError(f"{file}: {fault.params.get('field')}: {fault.params.get('reason', method.kind)}") from None
+    for say in (lambda th, _: th, lambda _, en: en):
+        try:
+            kinds.read_settings(method.kind, method.plan(say, "").settings)
+        except BadRequest as fault:
+            raise SettingsError(
+                f"{file}: {fault.params.get('field')}: {fault.params.get('reason', method.kind)}"
+            ) from None
+        except msgspec.ValidationError as fault:
+            raise SettingsError(f"{file}: settings: {fault}") from None
     return method

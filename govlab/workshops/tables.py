@@ -41,6 +41,9 @@ class Workshop(Table):
     qr_token: Mapped[str] = mapped_column(String(32), unique=True)
     version: Mapped[int] = mapped_column(BigInteger, default=0)
     current_activity: Mapped[int | None]
+    spotlight: Mapped[int | None]
+    frozen: Mapped[bool] = mapped_column(default=False)
+    announcement: Mapped[str | None]
     starts_ms: Mapped[int | None] = mapped_column(BigInteger)
     example: Mapped[bool] = mapped_column(default=False)
     created_by: Mapped[str] = mapped_column(String(36), ForeignKey("people.id"))
@@ -57,10 +60,23 @@ class Facilitation(Table):
     person_id: Mapped[str] = mapped_column(String(36), ForeignKey("people.id"), primary_key=True, index=True)
 
 
+class OwnAgenda(Table):
+    """An agenda that a person keeps to use again; `activities` as in an agenda's file."""
+
+    __tablename__ = "own_agendas"
+
+    id: Mapped[Id]
+    person_id: Mapped[str] = mapped_column(String(36), ForeignKey("people.id"), index=True)
+    title: Mapped[Short]
+    activities: Mapped[list[Any]]
+    created_ms: Mapped[Ms]
+
+
 class Activity(Table):
     """One step of an agenda: what it asks (fixed while it runs) and where it stands.
 
-    `settings` is validated by the activity's kind. A running timer has `ends_ms`, a paused one `remaining_ms`.
+    `settings` is validated by the activity's kind. A running timer has `ends_ms`, a paused one `remaining_ms`;
+    `closes` says whether input ends with it.
     """
 
     __tablename__ = "activities"
@@ -80,10 +96,15 @@ class Activity(Table):
     ideas_visible: Mapped[bool] = mapped_column(default=True)
     ends_ms: Mapped[int | None] = mapped_column(BigInteger)
     remaining_ms: Mapped[int | None] = mapped_column(BigInteger)
+    closes: Mapped[bool] = mapped_column(default=False)
 
 
 class Participant(Table):
-    """A person's presence in one workshop; a guest, or an account holder (`person_id`)."""
+    """A person's presence in one workshop; a guest, or an account holder (`person_id`).
+
+    `warning`: what a facilitator told them. `hand_ms`: since when they hold up a hand. `ready_with`: the number of the
+    activity that they are ready with.
+    """
 
     __tablename__ = "participants"
 
@@ -95,6 +116,10 @@ class Participant(Table):
     consented_ms: Mapped[Ms]
     joined_ms: Mapped[Ms]
     removed_ms: Mapped[int | None] = mapped_column(BigInteger)
+    muted_until_ms: Mapped[int | None] = mapped_column(BigInteger)
+    warning: Mapped[str | None]
+    hand_ms: Mapped[int | None] = mapped_column(BigInteger)
+    ready_with: Mapped[int | None]
 
 
 class SeatToken(Table):

@@ -7,6 +7,7 @@ from flask import Flask
 from govlab.web import home, messages
 from govlab.workshops import (
     activity_pages,
+    agenda_pages,
     doors,
     facilitator_pages,
     join_api,
@@ -30,6 +31,7 @@ PAGES = (
     set_up_pages,
     activity_pages,
     library_pages,
+    agenda_pages,
     facilitator_pages,
     screen_pages,
     join_pages,

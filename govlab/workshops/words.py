@@ -33,6 +33,10 @@ WORDS = {
         "The agenda is not ready: it needs at least one activity, and every activity a prompt",
     ),
     "agenda_full": ("กำหนดการมีได้ไม่เกิน {most} กิจกรรม", "An agenda holds {most} activities at most"),
+    "too_many_own_agendas": (
+        "คุณเก็บกำหนดการครบ {max} ชุดแล้ว ลบชุดที่ไม่ใช้ก่อน",
+        "You keep {max} agendas already. Remove one first",
+    ),
     "already_facilitates": ("{name} เป็นวิทยากรของเวิร์กช็อปนี้อยู่แล้ว", "{name} runs this workshop already"),
     "person_unknown": (
         "ไม่พบบัญชีของอีเมลนี้ ให้ผู้ดูแลระบบเปิดบัญชีก่อน",

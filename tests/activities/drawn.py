@@ -12,27 +12,43 @@ from govlab.access import Actor
 from govlab.activities.command import Command
 from govlab.activities.registry import COMMANDS
 
-from .rooms import ANN, BEN, CHAI, DAO, FON, STRANGERS
+from .rooms import ACTIVITIES, ANN, BEN, CHAI, DAO, FON, STRANGERS
 
 PEOPLE = (ANN, BEN, CHAI)
 # The activity that the room is in when the command is given: most people press what they see.
 HERE = 0
 VALUES: dict[str, st.SearchStrategy[Any]] = {
-    "activity": st.sampled_from([HERE] * 8 + [1, 2, 3, 4, 5, 99]),
+    "activity": st.sampled_from([HERE] * 16 + [*range(1, ACTIVITIES + 1), 99]),
     "idea": st.sampled_from([1, 2, 3, 1, 2, 3, 4, 5, 6, 99]),
     "text": st.sampled_from(["จองคิว", "นัดเป็นรอบ", "รับยาใกล้บ้าน", " "]),
     "opinion": st.sampled_from(["agree", "disagree", "pass", "none"]),
     "dots": st.sampled_from([1, 2, 1, 2, 0, 3]),
     "seconds": st.sampled_from([None, 30, 300]),
     "state": st.sampled_from(["accepted", "rejected"]),
-    "reason": st.sampled_from([None, "ซ้ำ"]),
+    "reason": st.just("ซ้ำ"),
     "visible": st.booleans(),
     "open": st.booleans(),
     "revealed": st.booleans(),
     "void": st.booleans(),
+    "section": st.sampled_from([1, 2, 3]),
+    "lane": st.sampled_from([1, 2]),
+    "answer": st.sampled_from([1, 2, 1, 2, 3]),
+    "chosen": st.sampled_from([True, True, False]),
+    "across": st.sampled_from([1, 2, 3, 4, 5, 5, 4, None]),
+    "up": st.sampled_from([1, 2, 3, 4, 5, 5, 4, None]),
+    "scores": st.lists(st.sampled_from([0, 1, 10, 7]), min_size=2, max_size=2),
+    "ideas": st.lists(st.sampled_from([1, 2, 3, 4]), max_size=3),
+    "theme": st.sampled_from([1, 2, 1, 2, 3, 4]),
+    "name": st.sampled_from(["ลดขั้นตอน", "ใกล้บ้าน", " "]),
+    "title": st.sampled_from(["รับยาโดยไม่ต้องมา", " "]),
+    "closes": st.booleans(),
+    "minutes": st.sampled_from([0, 1]),
+    "raised": st.booleans(),
+    "ready": st.booleans(),
+    "frozen": st.sampled_from([False, False, True]),
 }
 # How often beside the others.
-OFTEN = {"post_idea": 3, "give_opinion": 4, "place_dots": 4, "go_to": 3}
+OFTEN = {"post_idea": 4, "give_opinion": 4, "place_dots": 4, "go_to": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,15 @@ class Drawn:
 
 
 def _args(command: Command) -> st.SearchStrategy[dict[str, Any]]:
-    return st.fixed_dictionaries({field.name: VALUES[field.name] for field in msgspec.structs.fields(command.shape)})
+    fields = msgspec.structs.fields(command.shape)
+    must = {field.name: VALUES[field.name] for field in fields if field.required}
+    may = {field.name: VALUES[field.name] for field in fields if not field.required}
+    # Together: a note of the canvas needs both its section and its lane.
+    return (
+        st.one_of(st.fixed_dictionaries(must), st.fixed_dictionaries(must | may))
+        if may
+        else st.fixed_dictionaries(must)
+    )
 
 
 def _givers(command: Command) -> st.SearchStrategy[Actor]:

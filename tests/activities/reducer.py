@@ -6,11 +6,12 @@ from typing import Any
 
 # Loose on purpose: a client of another language knows nothing of our types.
 State = Any
+STANDING = ("hand", "ready_with", "muted_until_ms", "warning")
 
 
 def applied(state: State, changes: list[State]) -> State:
     """`state` after `changes`, which replace whole things by their number. Unknown types are passed over."""
-    after = {**state, "activities": [*state["activities"]], "ideas": [*state["ideas"]], "tallies": [*state["tallies"]]}
+    after = {**state, **{name: [*state[name]] for name in ("activities", "ideas", "themes", "tallies")}}
     for change in changes:
         _APPLY.get(change["type"], lambda _state, _change: None)(after, change)
     return after
@@ -19,9 +20,9 @@ def applied(state: State, changes: list[State]) -> State:
 def comparable(state: State) -> State:
     """The same state with lists in one order: order is the reader's own affair."""
     made = {**state}
-    for name, key in (("activities", "no"), ("ideas", "no"), ("tallies", "activity")):
+    for name, key in (("activities", "no"), ("ideas", "no"), ("themes", "no"), ("tallies", "activity")):
         made[name] = sorted(made.get(name, []), key=lambda one, key=key: one[key])
-    made["tallies"] = [{**tally, "rows": sorted(tally["rows"])} for tally in made["tallies"]]
+    made["tallies"] = [{**one, "rows": sorted(one["rows"]), "themes": sorted(one["themes"])} for one in made["tallies"]]
     return made
 
 
@@ -52,14 +53,29 @@ def _idea_gone(state: State, change: State) -> None:
 
 def _tally(state: State, change: State) -> None:
     before = next((one for one in state["tallies"] if one["activity"] == change["activity"]), None)
-    rows = {row[0]: row for row in (before["rows"] if before else [])}
-    rows.update({row[0]: row for row in change["rows"]})
-    kept = [row for row in rows.values() if len(row) > 1]
-    _put(state["tallies"], {"activity": change["activity"], "rows": kept}, "activity")
+    merged = {name: _merged(before[name] if before else [], change[name]) for name in ("rows", "themes")}
+    _put(state["tallies"], {"activity": change["activity"], **merged}, "activity")
+
+
+def _merged(before: list[list[int]], news: list[list[int]]) -> list[list[int]]:
+    rows = {row[0]: row for row in [*before, *news]}
+    return [row for row in rows.values() if len(row) > 1]
+
+
+def _theme(state: State, change: State) -> None:
+    _put(state["themes"], change["theme"])
+
+
+def _theme_gone(state: State, change: State) -> None:
+    state["themes"] = [one for one in state["themes"] if one["no"] != change["no"]]
 
 
 def _tally_gone(state: State, change: State) -> None:
     state["tallies"] = [one for one in state["tallies"] if one["activity"] != change["activity"]]
+
+
+def _signals(state: State, change: State) -> None:
+    state["signals"] = change["signals"]
 
 
 _APPLY = {
@@ -68,8 +84,11 @@ _APPLY = {
     "counts": _counts,
     "idea": _idea,
     "idea_gone": _idea_gone,
+    "theme": _theme,
+    "theme_gone": _theme_gone,
     "tally": _tally,
     "tally_gone": _tally_gone,
+    "signals": _signals,
 }
 
 
@@ -83,6 +102,8 @@ def mine_applied(mine: State, changes: list[State]) -> State:
             _put(after["ballots"], _with_ballot(after["ballots"], change), "activity")
         elif change["type"] == "my_ballots":
             _put(after["ballots"], {k: v for k, v in change.items() if k != "type"}, "activity")
+        elif change["type"] == "my_standing":
+            after |= {name: change[name] for name in STANDING}
     return after
 
 
@@ -104,4 +125,5 @@ def comparable_mine(mine: State) -> State:
     return {
         "ideas": sorted(mine["ideas"], key=lambda one: one["no"]),
         "ballots": sorted(voted, key=lambda one: one["activity"]),
+        **{name: mine[name] for name in STANDING},
     }

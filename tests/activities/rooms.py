@@ -12,6 +12,8 @@ from govlab.activities import permissions
 from govlab.activities.board import ActivityOnBoard, Board
 from govlab.activities.facts import Key
 from govlab.activities.registry import COMMANDS, KINDS
+from govlab.activities.shapes import field_of
+from govlab.errors import BadRequest
 from govlab.workshops.kinds import read_settings, register
 
 permissions.install()
@@ -28,6 +30,8 @@ def person(name: str, sector: str = "citizen") -> Actor:
 
 
 ANN, BEN, CHAI = person("ann"), person("ben", "government"), person("chai", "private")
+(MATRIX, SCORE, RANK, POLL, SEVERAL, CANVAS, FEEDBACK, NOTE, GROUP, DOTS_AFTER) = range(6, 16)
+ACTIVITIES = DOTS_AFTER
 STRANGERS = (Actor(person="eve"), Actor(participant="eve", workshop="another", name="Eve", sector="citizen"))
 
 
@@ -51,20 +55,36 @@ def board(*kinds: tuple[str, dict[str, Any]]) -> Board:
 
 
 def a_room() -> Board:
-    """Brainstorm, opinion, dots (three a person, two an idea), a moderated consultation, and dots on what it brings."""
+    """Brainstorm, opinion, dots (three a person, two an idea), a moderated consultation, dots on it, and all others.
+
+    The canvas has three sections and two lanes.
+    """
     return board(
         ("brainstorm", {"ideas_per_person": 4}),
         ("opinion", {"takes_ideas": False}),
         ("dots", {"budget": 3, "per_idea": 2}),
         ("opinion", {"takes_ideas": True, "moderated": True}),
         ("dots", {"budget": 2, "per_idea": 2}),
+        ("matrix", {}),
+        ("score", {"criteria": ["ใหม่", "ทำได้จริง"]}),
+        ("rank", {"places": 2}),
+        ("poll", {"answers": ["เช้า", "บ่าย"]}),
+        ("poll", {"answers": ["เช้า", "บ่าย", "ค่ำ"], "several": True}),
+        ("canvas", {"sections": ["พูด", "ทำ", "คิด"], "lanes": ["ก่อน", "หลัง"]}),
+        ("feedback", {}),
+        ("note", {"steps": ["เดินดู"]}),
+        ("group", {"by_all": True}),
+        ("dots", {"budget": 3, "per_idea": 2}),
     )
 
 
-def give(room: Board, actor: Actor, name: str, now_ms: int = 1000, **args: Any) -> tuple[dict[str, Any], set[Key]]:
+def give(room: Board, actor: Actor, name: str, now_ms: int = 1000, /, **args: Any) -> tuple[dict[str, Any], set[Key]]:
     """Decide one command and apply it: its result and the keys of what changed. Raises what the rules raise."""
     command = COMMANDS[name]
-    shaped = msgspec.convert(args, command.shape)
+    try:
+        shaped = msgspec.convert(args, command.shape)
+    except msgspec.ValidationError as error:
+        raise BadRequest(field=field_of(error)) from None
     access.require(actor, command.action, room)
     verdict = command.rule(room, actor, shaped, now_ms)
     keys: set[Key] = set()

@@ -17,7 +17,7 @@ from govlab.activities.facts import Key
 from govlab.activities.mine import mine_of, my_changes_of, with_authors
 from govlab.activities.view import changes_of, state_of
 
-from .rooms import ANN, BEN, CHAI, FON, a_room, give
+from .rooms import ANN, BEN, CANVAS, CHAI, FON, MATRIX, a_room, give
 
 FOLDER = Path(__file__).parents[1] / "cases"
 BEGIN: list[tuple[Actor, str, dict[str, Any]]] = [
@@ -37,7 +37,19 @@ GO_ON: list[tuple[Actor, str, dict[str, Any]]] = [
     (FON, "go_to", {"activity": 3}),
     (ANN, "place_dots", {"activity": 3, "idea": 1, "dots": 2}),
     (CHAI, "place_dots", {"activity": 3, "idea": 1, "dots": 1}),
+    (FON, "reveal", {"activity": 3, "revealed": True}),
+    (FON, "make_theme", {"name": "ใกล้บ้าน", "ideas": [1, 2]}),
+    (FON, "merge_ideas", {"title": "มาตามเวลา", "ideas": [1, 2]}),
+    (ANN, "raise_hand", {"raised": True}),
+    (ANN, "say_ready", {"activity": 3, "ready": True}),
+    (FON, "warn_author", {"idea": 1, "reason": "สุภาพต่อกัน"}),
+    (FON, "spotlight", {"idea": 1}),
+    (FON, "announce", {"text": "พัก 5 นาที"}),
     (FON, "pause", {}),
+    (FON, "go_to", {"activity": CANVAS}),
+    (ANN, "post_idea", {"activity": CANVAS, "text": "อีกกี่คิว", "section": 1, "lane": 2}),
+    (FON, "go_to", {"activity": MATRIX}),
+    (ANN, "place_idea", {"activity": MATRIX, "idea": 2, "across": 5, "up": 2}),
 ]
 
 
@@ -50,7 +62,7 @@ def story(audience: str) -> dict[str, Any]:
     case = json.loads(json.dumps(case))
     keys: set[Key] = set()
     for actor, name, args in GO_ON:
-        keys |= give(room, actor, name, now_ms=2000, **args)[1]
+        keys |= give(room, actor, name, 2000, **args)[1]
     keys = with_authors(room, keys)
     case |= {"changes": changes_of(room, keys, audience), "after": state_of(room, audience)}  # type: ignore[arg-type]
     case |= {"mine_changes": my_changes_of(room, keys, "ann"), "mine_after": mine_of(room, "ann")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from hypothesis import given as for_all
@@ -18,12 +19,21 @@ from .drawn import HERE, PEOPLE, Drawn, commands_but
 from .rooms import FON, a_room, give
 
 OTHERWISE = {"agree": "disagree", "disagree": "pass", "pass": "agree", "none": "none"}
+_OTHER: dict[str, Callable[[Any], Any]] = {
+    "opinion": OTHERWISE.__getitem__,
+    "answer": lambda answer: {1: 2, 2: 1}.get(answer, answer),
+    "across": lambda step: step and 6 - step,
+    "up": lambda step: step and 6 - step,
+    "scores": lambda scores: [score and 11 - score for score in scores],
+    "ideas": lambda ideas: ideas[::-1],
+}
 ONLOOKERS: tuple[Audience, ...] = ("participant", "screen")
 OPENING = [Drawn(FON, "start", {})] + [Drawn(who, "post_idea", {"activity": 1, "text": "จองคิว"}) for who in PEOPLE]
 
 
 def _otherwise(args: dict[str, Any]) -> dict[str, Any]:
-    return {**args, "opinion": OTHERWISE[args["opinion"]]} if "opinion" in args else args
+    """Another vote of the same sort, where there is one that is accepted wherever this one is."""
+    return {name: _OTHER[name](value) if name in _OTHER else value for name, value in args.items()}
 
 
 def _told(room: Board, step: Drawn, args: dict[str, Any], now_ms: int) -> list[Any]:

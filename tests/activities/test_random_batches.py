@@ -15,7 +15,7 @@ from govlab.live import history
 from govlab.storage import Changed, Storage
 
 from .drawn import PEOPLE, Drawn, commands
-from .rooms import ANN, BEN, DAO, FON
+from .rooms import ANN, BEN, CANVAS, DAO, FON, MATRIX, POLL, RANK, SCORE
 from .world import FATES, UNSTEADY, World
 
 OPENING = [
@@ -41,6 +41,34 @@ STORY = [
     Drawn(DAO, "moderate_idea", {"idea": 3, "state": "rejected", "reason": "ซ้ำ"}),
     Drawn(DAO, "remove_author", {"idea": 3}),
     Drawn(DAO, "let_in", {"idea": 3}),
+    Drawn(FON, "warn_author", {"idea": 1, "reason": "สุภาพต่อกัน"}),
+    Drawn(FON, "mute_author", {"idea": 1, "minutes": 1}),
+    Drawn(ANN, "heed", {}),
+    Drawn(BEN, "report_idea", {"idea": 1}),
+    Drawn(ANN, "raise_hand", {"raised": True}),
+    Drawn(FON, "lower_hands", {}),
+    Drawn(BEN, "say_ready", {"activity": 3, "ready": True}),
+    Drawn(FON, "spotlight", {"idea": 1}),
+    Drawn(FON, "announce", {"text": "พัก 5 นาที"}),
+    Drawn(FON, "freeze", {"frozen": True}),
+    Drawn(FON, "freeze", {"frozen": False}),
+    Drawn(FON, "make_theme", {"name": "ใกล้บ้าน", "ideas": [1]}),
+    Drawn(FON, "name_theme", {"theme": 1, "name": "ไกล"}),
+    Drawn(FON, "group_ideas", {"theme": 1, "ideas": [2]}),
+    Drawn(FON, "merge_ideas", {"title": "รวม", "ideas": [1, 2]}),
+    Drawn(FON, "unmerge", {"theme": 2}),
+    Drawn(FON, "drop_theme", {"theme": 1}),
+    Drawn(FON, "go_to", {"activity": MATRIX}),
+    Drawn(BEN, "place_idea", {"activity": MATRIX, "idea": 1, "across": 5, "up": 1}),
+    Drawn(FON, "go_to", {"activity": SCORE}),
+    Drawn(BEN, "score_idea", {"activity": SCORE, "idea": 1, "scores": [10, 0]}),
+    Drawn(FON, "go_to", {"activity": RANK}),
+    Drawn(BEN, "rank_ideas", {"activity": RANK, "ideas": [2, 1]}),
+    Drawn(FON, "go_to", {"activity": POLL}),
+    Drawn(BEN, "choose", {"activity": POLL, "answer": 2, "chosen": True}),
+    Drawn(FON, "go_to", {"activity": CANVAS}),
+    Drawn(BEN, "post_idea", {"activity": CANVAS, "text": "อีกกี่คิว", "section": 1, "lane": 1}),
+    Drawn(BEN, "move_idea", {"idea": 4, "section": 2, "lane": 1}),
     Drawn(FON, "show_ideas", {"activity": 1, "visible": False}),
     Drawn(FON, "accept_ideas", {"activity": 1, "open": False}),
     Drawn(BEN, "withdraw_idea", {"idea": 2}),

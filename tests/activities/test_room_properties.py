@@ -15,12 +15,30 @@ from govlab.errors import GovLabError
 
 from .invariants import assert_P6_hidden_totals_stay_hidden, assert_P8_tallies_and_budgets_hold
 from .reducer import applied, comparable, comparable_mine, mine_applied
-from .rooms import ANN, BEN, CHAI, FON, a_room, give
+from .rooms import (
+    ACTIVITIES,
+    ANN,
+    BEN,
+    CANVAS,
+    CHAI,
+    DOTS_AFTER,
+    FEEDBACK,
+    FON,
+    GROUP,
+    MATRIX,
+    POLL,
+    RANK,
+    SCORE,
+    SEVERAL,
+    a_room,
+    give,
+)
 
 PEOPLE = [ANN, BEN, CHAI]
 AUDIENCES = ("participant", "facilitator", "screen")
-activities = st.integers(1, 5)
+activities = st.integers(1, ACTIVITIES)
 ideas = st.integers(1, 6)
+themes = st.integers(1, 4)
 
 
 class RoomMachine(RuleBasedStateMachine):
@@ -37,7 +55,7 @@ class RoomMachine(RuleBasedStateMachine):
             self.do(who, "post_idea", activity=1, text="จองคิวผ่านมือถือ")
             self.do(who, "post_idea", activity=1, text="นัดเป็นรอบ")
 
-    def do(self, actor: Actor, name: str, **args: Any) -> None:
+    def do(self, actor: Actor, name: str, /, **args: Any) -> None:
         self.now_ms += 100
         before = comparable(state_of(self.room, "facilitator"))
         try:
@@ -113,6 +131,101 @@ class RoomMachine(RuleBasedStateMachine):
         self.do(FON, "void_ballots", idea=void, void=True)
         self.do(FON, "moderate_idea", idea=idea, state="accepted")
         self.do(FON, "void_ballots", idea=void, void=False)
+
+    @rule(who=st.sampled_from(PEOPLE), idea=ideas, across=st.sampled_from([None, 1, 3, 5]), up=st.integers(1, 5))
+    def place(self, who: Actor, idea: int, across: int | None, up: int) -> None:
+        self.do(FON, "go_to", activity=MATRIX)
+        self.do(who, "place_idea", activity=MATRIX, idea=idea, across=across, up=up if across else None)
+
+    @rule(who=st.sampled_from(PEOPLE), idea=ideas, scores=st.lists(st.integers(0, 10), min_size=2, max_size=2))
+    def score(self, who: Actor, idea: int, scores: list[int]) -> None:
+        self.do(FON, "go_to", activity=SCORE)
+        self.do(who, "score_idea", activity=SCORE, idea=idea, scores=scores)
+
+    @rule(who=st.sampled_from(PEOPLE), order=st.lists(ideas, max_size=3))
+    def rank(self, who: Actor, order: list[int]) -> None:
+        self.do(FON, "go_to", activity=RANK)
+        self.do(who, "rank_ideas", activity=RANK, ideas=order)
+
+    @rule(
+        who=st.sampled_from(PEOPLE),
+        poll=st.sampled_from([POLL, SEVERAL]),
+        answer=st.integers(1, 3),
+        chosen=st.booleans(),
+    )
+    def choose(self, who: Actor, poll: int, answer: int, chosen: bool) -> None:
+        self.do(FON, "go_to", activity=poll)
+        self.do(who, "choose", activity=poll, answer=answer, chosen=chosen)
+
+    @rule(who=st.sampled_from(PEOPLE), section=st.integers(1, 4), lane=st.sampled_from([None, 1, 2, 3]))
+    def write_on_the_canvas(self, who: Actor, section: int, lane: int | None) -> None:
+        self.do(FON, "go_to", activity=CANVAS)
+        self.do(who, "post_idea", activity=CANVAS, text="รอนาน", section=section, lane=lane)
+        self.do(who, "move_idea", idea=max(self.room.ideas), section=section % 3 + 1, lane=lane)
+
+    @rule(who=st.sampled_from(PEOPLE), section=st.integers(1, 5))
+    def give_feedback(self, who: Actor, section: int) -> None:
+        self.do(FON, "go_to", activity=FEEDBACK)
+        self.do(who, "post_idea", activity=FEEDBACK, text="ใช้ง่าย", section=section)
+
+    @rule(who=st.sampled_from([*PEOPLE, FON]), idea=ideas, section=st.integers(1, 3), lane=st.sampled_from([None, 1]))
+    def move(self, who: Actor, idea: int, section: int, lane: int | None) -> None:
+        self.do(who, "move_idea", idea=idea, section=section, lane=lane)
+
+    @rule(who=st.sampled_from([*PEOPLE, FON]), nos=st.lists(ideas, max_size=3), theme=st.one_of(st.none(), themes))
+    def group(self, who: Actor, nos: list[int], theme: int | None) -> None:
+        self.do(FON, "go_to", activity=GROUP)
+        self.do(who, "make_theme", name="ใกล้บ้าน", ideas=nos)
+        self.do(who, "group_ideas", theme=theme, ideas=nos[:1])
+
+    @rule(nos=st.lists(ideas, min_size=2, max_size=3), theme=themes, name=st.sampled_from(["unmerge", "drop_theme"]))
+    def merge_and_take_apart(self, nos: list[int], theme: int, name: str) -> None:
+        self.do(FON, "merge_ideas", title="รวมกัน", ideas=nos)
+        self.do(FON, "group_ideas", theme=theme, ideas=nos[:1])
+        self.do(FON, name, theme=theme)
+
+    @rule(who=st.sampled_from(PEOPLE), idea=ideas, dots=st.integers(0, 2))
+    def dot_what_was_grouped(self, who: Actor, idea: int, dots: int) -> None:
+        self.do(FON, "go_to", activity=DOTS_AFTER)
+        self.do(who, "place_dots", activity=DOTS_AFTER, idea=idea, dots=dots)
+        self.do(FON, "reveal", activity=DOTS_AFTER, revealed=True)
+
+    @rule(who=st.sampled_from(PEOPLE), on=st.booleans(), activity=activities)
+    def signal(self, who: Actor, on: bool, activity: int) -> None:
+        self.do(who, "raise_hand", raised=on)
+        self.do(who, "say_ready", activity=activity, ready=on)
+
+    @rule(who=st.sampled_from(PEOPLE), idea=ideas)
+    def report(self, who: Actor, idea: int) -> None:
+        for one in PEOPLE:
+            self.do(one, "report_idea", idea=idea)
+        self.do(who, "heed")
+
+    @rule(idea=ideas, minutes=st.sampled_from([0, 1]), reason=st.sampled_from([None, "สุภาพต่อกัน"]))
+    def caution(self, idea: int, minutes: int, reason: str | None) -> None:
+        self.do(FON, "mute_author", idea=idea, minutes=minutes, reason=reason)
+        self.do(FON, "warn_author", idea=idea, reason="อย่ากล่าวถึงตัวบุคคล")
+
+    @rule(idea=st.one_of(st.none(), ideas), text=st.sampled_from([None, "พัก 5 นาที", " "]))
+    def show_on_every_device(self, idea: int | None, text: str | None) -> None:
+        self.do(FON, "spotlight", idea=idea)
+        self.do(FON, "announce", text=text)
+
+    @rule(frozen=st.booleans(), hands=st.booleans())
+    def look_up(self, frozen: bool, hands: bool) -> None:
+        self.do(FON, "freeze", frozen=frozen)
+        if hands:
+            self.do(FON, "lower_hands")
+
+    @invariant()
+    def every_idea_lies_where_something_is(self) -> None:
+        for idea in self.room.ideas.values():
+            for theme in self.room.around(idea):
+                assert not self.room.themes[theme].gone
+
+    @invariant()
+    def nothing_hidden_is_in_the_spotlight(self) -> None:
+        assert self.room.spotlight is None or self.room.ideas[self.room.spotlight].shown
 
     @rule(activity=activities)
     def go(self, activity: int) -> None:

@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from govlab.accounts.example import FACILITATOR
 from tests.journeys.axe import violations
 from tests.journeys.held_room import HeldRoom
+from tests.journeys.pair import Pair
+from tests.journeys.reach import DESKTOP, PHONE
 from tests.rig.processes import binary
 from tests.rig.server import Server, serving
 
@@ -85,6 +88,30 @@ def phone(open_page: OpenPage) -> Page:
 def desktop(open_page: OpenPage) -> Page:
     """A page on a desktop, 1280 wide."""
     return open_page(width=1280, height=900)
+
+
+@pytest.fixture
+def phones(room: HeldRoom, open_page: OpenPage) -> Pair:
+    """A citizen and an official in the room, on phones."""
+    pair = Pair(open_page, room.url, widths=(PHONE, PHONE))
+    pair.join(room.code)
+    return pair
+
+
+@pytest.fixture
+def consoles(room: HeldRoom, open_page: OpenPage) -> Pair:
+    """The room's console, twice."""
+    pair = Pair(open_page, room.url, widths=(DESKTOP, DESKTOP))
+    pair.sign_in(FACILITATOR)
+    for page in pair.both:
+        page.goto(f"{room.url}/console/{room.workshop}")
+    return pair
+
+
+@pytest.fixture
+def screens(room: HeldRoom, open_page: OpenPage) -> Pair:
+    """Two projectors in the room."""
+    return Pair(open_page, room.url, widths=(DESKTOP, DESKTOP), height=720)
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ class Voice:
         self._line.connect(url, headers, auth, ["websocket"], ["/live"], wait_timeout=ANSWER_WITHIN_S)
         self._ask("join", {"protocol": 1, "workshop": workshop, "as": as_})
 
-    def say(self, name: str, **args: Any) -> Any:
+    def say(self, name: str, /, **args: Any) -> Any:
         """Give a command, return its result."""
         return self._ask("command", {"id": uuid4().hex, "name": name, "args": args}).get("result")
 

@@ -6,14 +6,14 @@ import time
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from govlab.accounts.example import FACILITATOR
 from tests.journeys.held_room import CONSULTATION, HeldRoom
+from tests.journeys.keyboard import press, tab_to
 from tests.journeys.people import join, sign_in
 
 OpenPage = Callable[..., Page]
-STOPS = 80
 QUIET_S = 5
 
 # What a screen reader reads out by itself, a line for each time. A clock that is "off" is not among it.
@@ -97,19 +97,3 @@ def test_A6_nothing_is_asked_twice_after_a_reload_or_a_second_scan(room: HeldRoo
         citizen.goto(address)
         expect(citizen.locator("textarea")).to_be_visible()
         expect(citizen).to_have_url(f"{room.url}/room/{room.workshop}")
-
-
-def press(page: Page, target: Locator) -> None:
-    """Go there by Tab and press Enter."""
-    tab_to(page, target)
-    page.keyboard.press("Enter")
-
-
-def tab_to(page: Page, target: Locator) -> None:
-    """Press Tab until the target has the focus."""
-    target.first.wait_for()
-    for _ in range(STOPS):
-        if target.first.evaluate("it => it === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"no Tab leads to {target}")

@@ -48,7 +48,7 @@ def test_a_note_is_hidden_with_a_reason_and_the_undo_brings_it_back(console: Pag
     console.keyboard.press("Enter")
     expect(note).to_be_focused()
     expect(note).to_contain_text("ไม่แสดง")
-    console.get_by_role("button", name="เลิกทำ").press("Enter")
+    console.get_by_role("button", name="เลิกทำ", exact=True).press("Enter")
     expect(note).not_to_contain_text("ไม่แสดง")
     expect(note).to_be_focused()
 

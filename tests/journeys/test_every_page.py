@@ -38,6 +38,8 @@ PREPARES = [
     "/workshops/{live}/methods",
     "/workshops/{live}/methods/{method}",
     "/workshops/{live}/ready-agendas",
+    "/workshops/{live}/report",
+    "/workshops/{live}/moderation",
     "/workshops/{live}/facilitators",
     "/workshops/{live}/screens",
 ]

@@ -2,42 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from playwright.sync_api import expect
 
-import pytest
-from playwright.sync_api import Page, expect
-
-from govlab.accounts.example import FACILITATOR
 from tests.journeys.held_room import AGENDA, CONSULTATION, DOTS, MODERATED, OPINION, WRITING, HeldRoom
 from tests.journeys.pair import Pair
-from tests.journeys.reach import DESKTOP, PHONE
 
-OpenPage = Callable[..., Page]
 TOO_LONG = "ก" * 1001
-
-
-@pytest.fixture
-def phones(room: HeldRoom, open_page: OpenPage) -> Pair:
-    """A citizen and an official in the room, on phones."""
-    pair = Pair(open_page, room.url, widths=(PHONE, PHONE))
-    pair.join(room.code)
-    return pair
-
-
-@pytest.fixture
-def consoles(room: HeldRoom, open_page: OpenPage) -> Pair:
-    """The room's console, twice."""
-    pair = Pair(open_page, room.url, widths=(DESKTOP, DESKTOP))
-    pair.sign_in(FACILITATOR)
-    for page in pair.both:
-        page.goto(f"{room.url}/console/{room.workshop}")
-    return pair
-
-
-@pytest.fixture
-def screens(room: HeldRoom, open_page: OpenPage) -> Pair:
-    """Two projectors in the room."""
-    return Pair(open_page, room.url, widths=(DESKTOP, DESKTOP), height=720)
 
 
 def test_A7_a_phone_that_writes(room: HeldRoom, phones: Pair) -> None:
@@ -46,9 +16,27 @@ def test_A7_a_phone_that_writes(room: HeldRoom, phones: Pair) -> None:
     go("start")
     phones.look("textarea")  # nothing there yet
     phones.press(".top .ico", "[role=dialog]")  # the menu
-    phones.press("[role=dialog] button")
+    phones.press("[role=dialog] [data-first]")
     _write(phones, "รถเข็นต้องวนสามตึก")
     phones.look(".mine .st.saved")
+    go("spotlight", idea=1)
+    go("announce", text="พัก 5 นาที แล้วกลับมาพร้อมกัน")
+    phones.press(".signals .btn", ".signals [aria-pressed=true]")  # ready
+    go("warn_author", idea=1, reason="ขอให้คุยเรื่องบริการ ไม่กล่าวถึงตัวบุคคล")
+    phones.thai.locator("[role=dialog]").wait_for()
+    assert phones.wrong == ""
+    phones.thai.locator("[role=dialog] [data-first]").click()
+    go("mute_author", idea=1, minutes=5)
+    phones.look(".notice")
+    go("mute_author", idea=1, minutes=0)
+    go("freeze", frozen=True)
+    phones.look("main .empty")  # everybody looks up
+    go("freeze", frozen=False)
+    go("spotlight", idea=None)
+    go("announce", text=None)
+    phones.press(".top .ico", ".menu")
+    phones.press(".menu button", "[role=dialog] .report")  # which idea to report
+    phones.press("[role=dialog] [data-first]")
     phones.press(".mine .btn", "[role=dialog]")  # withdraw?
     phones.press("[role=dialog] [data-first]")
     room.fill(WRITING, 12)
@@ -164,10 +152,14 @@ def test_A7_a_console_before_and_while_people_write(room: HeldRoom, consoles: Pa
     consoles.press(".con-top .ico", ".cmds-l")
     consoles.press(".cmds-l button", "[role=dialog]")  # close?
     consoles.press("[role=dialog] [data-first]")
+    room.guests[0].say("raise_hand", raised=True)
+    consoles.look(".hands li")
+    consoles.press(".side .acts1 .btn", "[role=dialog] textarea")  # an announcement
+    consoles.press("[role=dialog] .quiet")
     go("show_ideas", activity=WRITING, visible=False)
     go("moderate_idea", idea=2, state="rejected", reason="ซ้ำ")
     consoles.press(".wall .note", ".pick")
-    for place in range(3):  # the author out, the note hidden, promoted
+    for place in (0, 1, 3, 4):  # the author warned or out, the note hidden, promoted
         consoles.press(f".pick-b .btn >> nth={place}", "[role=dialog]")
         for page in consoles.both:
             page.keyboard.press("Escape")

@@ -9,14 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.held_room import DOTS, WRITING, HeldRoom, ScreenLink
+from tests.journeys.projector import assert_readable
 
 OpenPage = Callable[..., Page]
 Check = Callable[[Page], list[str]]
-SMALLEST_U = 34  # 53 mm on a picture 3 m wide: the limit at 15 m
-# Marks that stand beside something larger which says the same.
-SMALLER = ".sec, .sec *, .tag, .lbl, .cnt span, .as-of"
 IDEAS = 12
-SIZES = [(1024, 768), (1280, 720), (1920, 1080)]
 
 
 @pytest.fixture
@@ -42,14 +39,7 @@ def way_in(screen: Page) -> list[Any]:
 
 
 def test_text_is_large_enough_and_nothing_is_cut_off(screen: Page) -> None:
-    for width, height in SIZES:
-        screen.set_viewport_size({"width": width, "height": height})
-        u = min(width / 1920, height / 1080)
-        texts = screen.locator(f".big :is(h1, p, b, span):not({SMALLER}):not(:empty)")
-        sizes = texts.evaluate_all("all => all.map(it => [it.innerText, parseFloat(getComputedStyle(it).fontSize)])")
-        assert [size for size in sizes if size[1] < SMALLEST_U * u - 0.1] == []
-        whole = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
-        assert screen.evaluate(whole) == [width, height]
+    assert_readable(screen)
 
 
 def test_not_more_than_nine_notes_and_the_rest_are_counted(screen: Page) -> None:

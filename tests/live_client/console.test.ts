@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { expectedEnd, inOrder, neighbours, stageOf } from "../../static/src/console/agenda";
 import { arrive, bringUp, NONE_YET } from "../../static/src/console/arrivals";
-import { nextPlace } from "../../static/src/console/arrow_keys";
+import { nextPlace } from "../../static/src/live/arrow_keys";
 import { onWall, toReview } from "../../static/src/console/board";
 import { shares, unheard } from "../../static/src/console/equity";
 import { privateData } from "../../static/src/console/private_data";
@@ -38,21 +38,21 @@ test("the first activity has no way back and the last none on", () => {
 });
 
 test("the expected end adds the later activities to what is left of this one", () => {
-  const running = { ...BRAINSTORM, timer: { ends_at_ms: NOW_MS + 90_000, remaining_ms: null } };
+  const running = { ...BRAINSTORM, timer: { ends_at_ms: NOW_MS + 90_000, remaining_ms: null, closes: false } };
   const agenda = [running, { ...OPINION, duration_s: 60 }, { ...DOTS, duration_s: 30 }];
   assert.equal(expectedEnd(agenda, WORKSHOP, NOW_MS), NOW_MS + 180_000);
 });
 
 test("no end is promised where an activity has no limit", () => {
-  const running = { ...BRAINSTORM, timer: { ends_at_ms: NOW_MS + 90_000, remaining_ms: null } };
+  const running = { ...BRAINSTORM, timer: { ends_at_ms: NOW_MS + 90_000, remaining_ms: null, closes: false } };
   assert.equal(expectedEnd([running, OPINION], WORKSHOP, NOW_MS), null);
   assert.equal(expectedEnd([BRAINSTORM], WORKSHOP, NOW_MS), null);
 });
 
 test("P3 one minute more is sent as the whole time that should remain", () => {
-  assert.equal(secondsWith(60, { ends_at_ms: NOW_MS + 30_000, remaining_ms: null }, NOW_MS), 90);
-  assert.equal(secondsWith(60, { ends_at_ms: null, remaining_ms: 30_000 }, NOW_MS), 90);
-  assert.equal(secondsWith(60, { ends_at_ms: NOW_MS - 5_000, remaining_ms: null }, NOW_MS), 60);
+  assert.equal(secondsWith(60, { ends_at_ms: NOW_MS + 30_000, remaining_ms: null, closes: false }, NOW_MS), 90);
+  assert.equal(secondsWith(60, { ends_at_ms: null, remaining_ms: 30_000, closes: false }, NOW_MS), 90);
+  assert.equal(secondsWith(60, { ends_at_ms: NOW_MS - 5_000, remaining_ms: null, closes: false }, NOW_MS), 60);
 });
 
 test("an empty wall takes the first ideas at once, newest first", () => {

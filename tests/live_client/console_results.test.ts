@@ -1,19 +1,19 @@
 /** Results as the console and the screen order them, and what promotion says. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ranking } from "../../static/src/activities/dots/ranking";
 import { mostAgreed, standings } from "../../static/src/activities/opinion/standing";
 import { alreadyPromoted, promote } from "../../static/src/console/promotion";
 import { rowsOf, type Results } from "../../static/src/console/results";
-import type { DotsRow, OpinionRow } from "../../static/src/live/wire";
+import { ranking } from "../../static/src/live/ranking";
+import type { TallyRow } from "../../static/src/live/wire";
 import { idea } from "./cast";
 
 const IDEAS = [idea(1), idea(2), idea(3), idea(4)];
-const DOTS: DotsRow[] = [[3, 9, 4], [1, 5, 3], [2, 9, 5]];
-const OPINIONS: OpinionRow[] = [[2, 8, 1, 0], [1, 5, 0, 2], [3, 8, 0, 1]];
+const DOTS: TallyRow[] = [[3, 9, 4], [1, 5, 3], [2, 9, 5]];
+const OPINIONS: TallyRow[] = [[2, 8, 1, 0], [1, 5, 0, 2], [3, 8, 0, 1]];
 
 test("while dots can still move, ideas keep their order and have no rank", () => {
-  assert.deepEqual(ranking(IDEAS, DOTS, false).map(({ no, dots, rank }) => [no, dots, rank]), [[1, 5, null], [2, 9, null], [3, 9, null], [4, 0, null]]);
+  assert.deepEqual(ranking(IDEAS, DOTS, false).map(({ no, points, rank }) => [no, points, rank]), [[1, 5, null], [2, 9, null], [3, 9, null], [4, 0, null]]);
 });
 
 test("once the round is over most dots come first, equal dots share a rank, and the next rank is left out", () => {

@@ -31,9 +31,9 @@ test("P5 the workshop and an activity are replaced whole", () => {
 });
 
 test("P6 tally rows replace rows of the same idea, and a row of one element takes it away", () => {
-  const first = after([{ type: "tally", activity: 2, rows: [[1, 4, 1, 0], [2, 2, 2, 2]] }]);
-  const second = after([{ type: "tally", activity: 2, rows: [[1, 5, 1, 0], [2]] }], first);
-  assert.deepEqual(second.tallies, [{ activity: 2, rows: [[1, 5, 1, 0]] }]);
+  const first = after([{ type: "tally", activity: 2, rows: [[1, 4, 1, 0], [2, 2, 2, 2]], themes: [[1, 6], [2, 2]] }]);
+  const second = after([{ type: "tally", activity: 2, rows: [[1, 5, 1, 0], [2]], themes: [[1, 5], [2]] }], first);
+  assert.deepEqual(second.tallies, [{ activity: 2, rows: [[1, 5, 1, 0]], themes: [[1, 5]] }]);
   assert.deepEqual(after([{ type: "tally_gone", activity: 2 }], second).tallies, []);
 });
 

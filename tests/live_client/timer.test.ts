@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { ServerClock } from "../../static/src/live/clock";
 import { clockFace, milestone, reading } from "../../static/src/live/timer";
 
-const ending = (ends_at_ms: number) => ({ ends_at_ms, remaining_ms: null });
+const ending = (ends_at_ms: number) => ({ ends_at_ms, remaining_ms: null, closes: false });
 
 test("P12 a running timer counts to its deadline on the server's clock", () => {
   assert.deepEqual(reading(ending(100_000), 10_000), { state: "running", left_ms: 90_000 });
@@ -12,9 +12,9 @@ test("P12 a running timer counts to its deadline on the server's clock", () => {
 });
 
 test("P12 a paused timer shows what remains, and no timer shows nothing", () => {
-  assert.deepEqual(reading({ ends_at_ms: null, remaining_ms: 5_000 }, 99), { state: "paused", left_ms: 5_000 });
+  assert.deepEqual(reading({ ends_at_ms: null, remaining_ms: 5_000, closes: false }, 99), { state: "paused", left_ms: 5_000 });
   assert.equal(reading(null, 0), null);
-  assert.equal(reading({ ends_at_ms: null, remaining_ms: null }, 0), null);
+  assert.equal(reading({ ends_at_ms: null, remaining_ms: null, closes: false }, 0), null);
 });
 
 test("a clock face counts a begun second as whole, so that zero means over", () => {

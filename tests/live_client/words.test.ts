@@ -6,7 +6,7 @@ import { newId } from "../../static/src/live/ids";
 import { pieces } from "../../static/src/live/ui/kept_together";
 import { grown, shuffled } from "../../static/src/phone/order";
 import { keptText, textLength } from "../../static/src/phone/text";
-import { nextUnanswered } from "../../static/src/activities/opinion/walk";
+import { nextShown, nextUnanswered } from "../../static/src/phone/walk";
 import { t } from "../../static/src/words";
 import texts from "../cases/kept_texts.json";
 
@@ -62,6 +62,11 @@ test("the next unanswered idea is the one after, then the ones left behind, then
   assert.deepEqual([next(-1), next(0), next(3)], [0, 3, 0]);
   [1, 4].forEach((no) => done.add(no));
   assert.equal(next(0), -1);
+});
+
+test("a step leads to the next idea that is still shown, answered or not, and after the last to none", () => {
+  const next = (from: number) => nextShown([1, 2, 3], (no) => no !== 2, from);
+  assert.deepEqual([next(0), next(2)], [2, -1]);
 });
 
 test("length is counted as people see it: a family is one, a Thai syllable's marks do not count apart", () => {

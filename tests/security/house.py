@@ -155,6 +155,8 @@ def _furnish(house: House) -> None:
             "no": 1,
             "method_key": "dot_voting",
             "agenda_key": "prioritise",
+            "agenda_id": new_id(),
+            "other_id": house.finished,
             "agency_id": tx.session.scalars(select(Agency.id).limit(1)).one(),
             "person_id": nok.person,
             "innovation_id": draft.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -11,7 +12,7 @@ from govlab.activities import errors
 from govlab.activities.board import Board
 from govlab.activities.command import Command, Verdict
 from govlab.activities.ideas import participant
-from govlab.activities.kinds import Kind, Tally, define
+from govlab.activities.kinds import Figure, Kind, Settings, Tally, define
 from govlab.activities.shapes import PlaceDots
 from govlab.activities.voting import cast, open_round, votable
 from govlab.workshops.kinds import KindFace
@@ -26,7 +27,7 @@ class DotsSettings(Struct, forbid_unknown_fields=True, frozen=True):
 
 def place_dots(board: Board, actor: Actor, args: PlaceDots, now_ms: int) -> Verdict:
     """My dots on an idea are this many. Raises OverPerIdea, OverBudget and what `open_round` raises."""
-    activity, voted = open_round(board, KIND.name, args.activity)
+    activity, voted = open_round(board, KIND.name, args.activity, now_ms)
     idea = votable(board, activity, args.idea)
     budget, per_idea = int(activity.settings["budget"]), int(activity.settings["per_idea"])
     if args.dots > per_idea:
@@ -37,7 +38,7 @@ def place_dots(board: Board, actor: Actor, args: PlaceDots, now_ms: int) -> Verd
     )
     if elsewhere + args.dots > budget:
         raise errors.OverBudget(field="dots", budget=budget, left=budget - elsewhere)
-    return cast(activity, voted, actor, idea, args.dots or None, now_ms)
+    return cast(activity, voted, actor, idea.no, args.dots or None, now_ms)
 
 
 def _takes_budget(counted: bool, voided: bool) -> bool:
@@ -50,6 +51,10 @@ def _add(row: list[int], value: int, sign: int) -> None:
     row[1] += sign
 
 
+def _figures(row: Sequence[int], _settings: Settings) -> list[Figure]:
+    return [Figure("จุด", "Dots", row[0]), Figure("ผู้ให้จุด", "People", row[1])]
+
+
 FACE = KindFace(
     name="dots",
     title=("ให้จุด", "Dots"),
@@ -60,5 +65,5 @@ FACE = KindFace(
         "per_idea": ("จำนวนจุดสูงสุดต่อไอเดีย", "Most dots on one idea"),
     },
 )
-KIND = define(Kind("dots", takes_ideas=lambda _settings: False, tally=Tally(2, _add, limited=True)))
+KIND = define(Kind("dots", takes_ideas=lambda _settings: False, tally=Tally(2, _add, limited=True, figures=_figures)))
 COMMANDS = (Command("place_dots", PlaceDots, "ballot:cast", place_dots),)

@@ -1,15 +1,18 @@
 /** What the room is asked, and its time: pause, go on, a minute more, another limit or none. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ServerClock } from "../live/clock";
+import { milestone, reading, type Reading } from "../live/timer";
 import { Icon } from "../live/ui/Icon";
 import { TimeCalls } from "../live/ui/TimeCalls";
-import { Timer } from "../live/ui/Timer";
+import { Timer, useServerNow } from "../live/ui/Timer";
 import { Words } from "../live/ui/Words";
-import type { Activity } from "../live/wire";
+import type { Activity, Timer as WireTimer } from "../live/wire";
 import { t } from "../words";
 import { Act } from "./Act";
 import { useDesk } from "./desk";
 import { phaseName } from "./names";
 import { TimeDialog } from "./TimeDialog";
+import { ring, soundIsOn } from "./sound";
 import { secondsWith } from "./timing";
 
 export function ActivityHead({ activity, follow }: { activity: Activity; follow: () => void }) {
@@ -33,9 +36,12 @@ function Time({ activity }: { activity: Activity }) {
   const [setting, setSetting] = useState(false);
   const { timer } = activity;
   const set_time = t("ตั้งเวลา", "Set the time");
-  const setTo = (seconds: number | null) => void send("set_timer", { activity: activity.no, seconds });
+  const closes = timer?.closes ?? false;
+  const setTo = (seconds: number | null, closing = closes) => void send("set_timer", { activity: activity.no, seconds, closes: closing });
+  useEndSound(timer, clock);
   return (
     <>
+      {closes && <span class="tag"><Icon name="lock" />{t("หมดเวลาแล้วปิดรับ", "Closes at zero")}</span>}
       {timer ? <Timer timer={timer} clock={clock} /> : <span class="hint">{t("ไม่จำกัดเวลา", "No time limit")}</span>}
       {timer && (timer.remaining_ms === null
         ? <Act icon="pause" text={t("พักเวลา", "Pause")} run={() => void send("pause", {})} />
@@ -45,9 +51,20 @@ function Time({ activity }: { activity: Activity }) {
         ? <button type="button" class="btn sm ico" aria-label={set_time} onClick={() => setSetting(true)}><Icon name="timer" /></button>
         : <Act icon="timer" text={set_time} run={() => setSetting(true)} />}
       <TimeCalls timer={timer} clock={clock} />
-      {setting && <TimeDialog limited={timer !== null} setTo={setTo} onLeave={() => setSetting(false)} />}
+      {setting && <TimeDialog limited={timer !== null} closes={closes} setTo={setTo} onLeave={() => setSetting(false)} />}
     </>
   );
+}
+
+/** Rings once when the time runs out before this facilitator's eyes. */
+function useEndSound(timer: WireTimer | null, clock: ServerClock): void {
+  const now_ms = useServerNow(clock);
+  const before = useRef<Reading | null>(null);
+  useEffect(() => {
+    const read = reading(timer, now_ms);
+    if (milestone(before.current, read) === "time_up" && soundIsOn()) ring();
+    before.current = read;
+  }, [now_ms, timer]);
 }
 
 /** The facilitator looks at another activity than the room's. */

@@ -9,7 +9,7 @@ import { Announcer } from "../live/ui/Announcer";
 import { Empty, Opening } from "../live/ui/Empty";
 import { Toast } from "../live/ui/Toast";
 import { useRoom } from "../live/use_room";
-import type { Activity, CommandArgs, CommandName } from "../live/wire";
+import type { Accepted, Activity, CommandArgs, CommandName } from "../live/wire";
 import { t } from "../words";
 import { ActivityHead } from "./ActivityHead";
 import { inOrder } from "./agenda";
@@ -17,7 +17,8 @@ import { onWall } from "./board";
 import { CloseDialog } from "./CloseDialog";
 import { DeskProvider, useDesk, type Desk, type Notice } from "./desk";
 import { Dock } from "./Dock";
-import { KINDS } from "./kinds";
+import { InRoom } from "./InRoom";
+import { KINDS, SIDES } from "./kinds";
 import { LinkBanner } from "./LinkBanner";
 import { usePicked } from "./picked";
 import { Queue } from "./Queue";
@@ -25,6 +26,7 @@ import { Rail } from "./Rail";
 import { SectorsInRoom } from "./SectorsInRoom";
 import { SectorSplit } from "./SectorSplit";
 import { TopBar } from "./TopBar";
+import { STEPS_KEPT, undoOf, type Undo } from "./undo";
 
 /** What the console needs of a room. */
 export type ConsoleRoom = Pick<Room, "state" | "subscribe" | "clock" | "command">;
@@ -63,12 +65,28 @@ interface OpenProps {
 
 function Open({ state, board, room, csrf, say }: OpenProps) {
   const agenda = useMemo(() => inOrder(board.activities.values()), [board.activities]);
-  const send = async <N extends CommandName>(name: N, args: CommandArgs[N]) => {
+  const [undos, setUndos] = useState<readonly Undo[]>([]);
+  const give = async <N extends CommandName>(name: N, args: CommandArgs[N]): Promise<Accepted | null> => {
     const ack = await room.command(name, args);
     if (!ack.ok) say({ text: sayError(ack.error), icon: "warning", urgent: true });
-    return ack.ok;
+    return ack.ok ? ack : null;
   };
-  const desk: Desk = { board, agenda, present: state.present, sectors: state.sectors, clock: room.clock, csrf, send, say };
+  const send = async <N extends CommandName>(name: N, args: CommandArgs[N]) => {
+    const ack = await give(name, args);
+    const undo = ack && undoOf(board, name, args, ack.result);
+    if (undo) setUndos((before) => [...before, undo].slice(-STEPS_KEPT));
+    return ack !== null;
+  };
+  const last = undos[undos.length - 1];
+  const undo = last && {
+    words: last.words,
+    run: async () => {
+      setUndos((before) => before.filter((one) => one !== last));
+      for (const { name, args } of last.commands) if (!await give(name, args)) return;
+      say({ text: t("เลิกทำแล้ว: {what}", "Undone: {what}", { what: last.words }), icon: "undo" });
+    },
+  };
+  const desk: Desk = { board, agenda, present: state.present, sectors: state.sectors, clock: room.clock, csrf, send, say, undo: undo ?? null };
   return (
     <DeskProvider value={desk}>
       <Layout banner={<LinkBanner link={state.link} as_of_ms={state.as_of_ms} />} />
@@ -113,15 +131,18 @@ function Work({ activity, follow }: { activity: Activity; follow: () => void }) 
   const ideas = useMemo(() => onWall(board.ideas.values(), activity), [board.ideas, activity.sources.join(), activity.no]);
   const picked = usePicked(ideas);
   const Kind = KINDS[activity.kind];
+  const Side = SIDES[activity.kind];
   const [only] = picked.ideas;
   return (
     <>
       <main class="mid">
         <ActivityHead activity={activity} follow={follow} />
         <div class="mid-s"><Kind activity={activity} ideas={ideas} picked={picked} /></div>
-        <Dock picked={picked} />
+        <Dock activity={activity} all={ideas} picked={picked} />
       </main>
       <aside class="side" aria-label={t("รอตรวจและภาคส่วน", "Review and sectors")}>
+        <InRoom />
+        {Side && <Side activity={activity} ideas={ideas} />}
         <Queue />
         {only && picked.ideas.length === 1 && activity.kind !== "brainstorm" && <SectorSplit activity={activity} idea={only} />}
         <SectorsInRoom ideas={ideas} />

@@ -1,52 +1,79 @@
 /** What can be done with the selected ideas: show, do not show, promote, take the author out of the room. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { writesNotes } from "../live/nouns";
 import { Icon } from "../live/ui/Icon";
-import type { Idea } from "../live/wire";
+import type { Activity, Idea } from "../live/wire";
 import { t } from "../words";
 import { Act } from "./Act";
 import { isShown } from "./board";
 import { useDesk } from "./desk";
 import { focusNote } from "./focus";
+import { CautionDialog } from "./CautionDialog";
+import { ACTIONS } from "./kinds";
 import { useModeration } from "./moderation";
 import type { Picked } from "./picked";
 import { PromoteDialog } from "./PromoteDialog";
 import { ReasonDialog } from "./ReasonDialog";
 import { RemoveAuthorDialog } from "./RemoveAuthorDialog";
 
-type Asking = "reason" | "remove" | "promote" | null;
+type Asking = "reason" | "caution" | "remove" | "promote" | null;
 
-export function Dock({ picked }: { picked: Picked }) {
+export interface DockProps {
+  activity: Activity;
+  /** All ideas that the activity works on. */
+  all: readonly Idea[];
+  picked: Picked;
+}
+
+export function Dock({ activity, all, picked }: DockProps) {
   const [asking, setAsking] = useState<Asking>(null);
   const { ideas } = picked;
   const [only] = ideas;
   const leave = () => setAsking(null);
   // The dock goes with the selection: the focus moves to the note that it was about.
   const done = () => { leave(); picked.clear(); if (only) focusNote(only.no); };
+  const Own = ACTIONS[activity.kind];
   if (!only) return null;
   return (
-    <div class="pick" role="toolbar" aria-label={t("ทำกับไอเดียที่เลือก", "With the selected ideas")}>
+    <div class="pick" role="toolbar" aria-label={withWords(activity)}>
       <div class="pick-t">
         <small>
-          {t("เลือก {n} ไอเดีย", "{n} idea selected|{n} ideas selected", { n: ideas.length })}
+          {selectedWords(activity, ideas.length)}
           <button type="button" class="btn quiet sm" onClick={done}>{t("เลิกเลือก", "Clear")}</button>
         </small>
         {ideas.length === 1 && <p>{only.text}</p>}
       </div>
-      <div class="pick-b"><Actions ideas={ideas} ask={setAsking} done={done} /></div>
+      <div class="pick-b">
+        <Actions ideas={ideas} ask={setAsking} done={done} main={!Own} />
+        {Own && <Own activity={activity} ideas={ideas} all={all} done={done} />}
+      </div>
       {asking === "reason" && <Hide ideas={ideas.filter(isShown)} onLeave={leave} onDone={done} />}
+      {asking === "caution" && <CautionDialog idea={only} onLeave={leave} />}
       {asking === "remove" && <RemoveAuthorDialog idea={only} onLeave={leave} />}
       {asking === "promote" && <PromoteDialog ideas={ideas} onLeave={leave} />}
     </div>
   );
 }
 
+function withWords({ kind }: Activity): string {
+  return writesNotes(kind) ? t("ทำกับข้อความที่เลือก", "With the selected notes") : t("ทำกับไอเดียที่เลือก", "With the selected ideas");
+}
+
+function selectedWords({ kind }: Activity, n: number): string {
+  return writesNotes(kind)
+    ? t("เลือก {n} ข้อความ", "{n} note selected|{n} notes selected", { n })
+    : t("เลือก {n} ไอเดีย", "{n} idea selected|{n} ideas selected", { n });
+}
+
 interface ActionsProps {
   ideas: readonly Idea[];
   ask: (what: Asking) => void;
   done: () => void;
+  /** Whether to promote is the main thing to do here. */
+  main: boolean;
 }
 
-function Actions({ ideas, ask, done }: ActionsProps) {
+function Actions({ ideas, ask, done, main }: ActionsProps) {
   const { board } = useDesk();
   const { restore } = useModeration();
   const only = ideas.length === 1 ? ideas[0] : undefined;
@@ -55,13 +82,20 @@ function Actions({ ideas, ask, done }: ActionsProps) {
   return (
     <>
       {only && board.workshop.state !== "closed" && <AuthorAction idea={only} ask={ask} />}
+      {only && isShown(only) && board.workshop.state === "live" && <SpotlightAction idea={only} />}
       {not_shown.length > 0 && <Act icon="show" text={t("ให้แสดง", "Show")} run={() => { restore(not_shown); done(); }} />}
       {ideas.some(isShown) && <Act icon="hide" text={t("ไม่แสดง", "Don't show")} run={() => ask("reason")} />}
       {not_shown.length === 0 && (draft
         ? <Made draft={draft} page={only?.page ?? null} />
-        : <Act icon="promote" main text={t("ยกระดับ", "Promote")} run={() => ask("promote")} />)}
+        : <Act icon="promote" main={main} text={t("ยกระดับ", "Promote")} run={() => ask("promote")} />)}
     </>
   );
+}
+
+function SpotlightAction({ idea }: { idea: Idea }) {
+  const { board, send } = useDesk();
+  const lit = board.workshop.spotlight === idea.no;
+  return <Act icon="screen" text={lit ? t("หยุดฉาย", "Stop showing") : t("ฉายขึ้นจอ", "Spotlight")} run={() => void send("spotlight", { idea: lit ? null : idea.no })} />;
 }
 
 /** The draft that holds all of them; null where one is in none, or they are in several. */
@@ -72,7 +106,14 @@ function commonDraft(ideas: readonly Idea[]): string | null {
 
 function AuthorAction({ idea, ask }: { idea: Idea; ask: (what: Asking) => void }) {
   const { send } = useDesk();
-  if (!idea.author_removed) return <Act icon="remove" text={t("นำผู้เขียนออก", "Remove the author")} run={() => ask("remove")} />;
+  if (!idea.author_removed) {
+    return (
+      <>
+        <Act icon="warning" text={t("เตือน", "Warn")} run={() => ask("caution")} />
+        <Act icon="remove" text={t("นำผู้เขียนออก", "Remove the author")} run={() => ask("remove")} />
+      </>
+    );
+  }
   return <Act icon="people" text={t("ให้ผู้เขียนกลับเข้าห้อง", "Let the author back in")} run={() => void send("let_in", { idea: idea.no })} />;
 }
 

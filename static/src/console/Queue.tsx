@@ -47,7 +47,7 @@ function Waiting({ idea, decided }: { idea: Idea; decided: () => void }) {
   return (
     <article class="mod" aria-label={t("ไอเดียที่ {no} รอตรวจ", "Idea {no} waits", { no: idea.no })}>
       <p class="note-x"><Words text={idea.text} /></p>
-      <p class="whys"><SectorMark sector={idea.sector} />{found && <span class="why"><Icon name="warning" />{warning(found)}</span>}</p>
+      <p class="whys"><SectorMark sector={idea.sector} />{found && <span class="why"><Icon name="warning" />{warning(found)}</span>}{idea.reports ? <span class="why"><Icon name="warning" />{t("มีผู้แจ้ง {n} คน", "{n} report|{n} reports", { n: idea.reports })}</span> : null}</p>
       <div class="row">
         <Act icon="tick" text={t("ให้แสดง", "Show")} run={() => { restore([idea]); decided(); }} />
         <Act icon="hide" text={t("ไม่แสดง", "Don't show")} run={() => setAsking(true)} />

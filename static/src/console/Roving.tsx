@@ -1,11 +1,13 @@
 /** A group of toggle buttons that is one Tab stop: arrow keys walk it (roving tabindex). */
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { nextPlace } from "./arrow_keys";
+import { nextPlace } from "../live/arrow_keys";
 
 export interface RovingProps {
   label: string;
   class?: string;
+  /** Where a key leads from the button in focus; null: nowhere. By default through rows of equal length. */
+  lead?: (all: readonly HTMLElement[], place: number, key: string) => number | null;
   children: ComponentChildren;
 }
 
@@ -25,7 +27,11 @@ function leaveOneStop(box: HTMLElement, stop: Element | null): void {
   for (const button of all) button.tabIndex = button === one ? 0 : -1;
 }
 
-export function Roving({ label, class: name = "", children }: RovingProps) {
+function byRows(all: readonly HTMLElement[], place: number, key: string): number | null {
+  return nextPlace(key, place, all.length, columnsOf(all));
+}
+
+export function Roving({ label, class: name = "", lead = byRows, children }: RovingProps) {
   const box = useRef<HTMLDivElement>(null);
   const stop = useRef<Element | null>(null);
   useLayoutEffect(() => { if (box.current) leaveOneStop(box.current, stop.current); });
@@ -35,7 +41,8 @@ export function Roving({ label, class: name = "", children }: RovingProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const all = box.current ? stops(box.current) : [];
-    const next = nextPlace(event.key, all.indexOf(event.target as HTMLElement), all.length, columnsOf(all));
+    const place = all.indexOf(event.target as HTMLElement);
+    const next = place < 0 ? null : lead(all, place, event.key);
     if (next === null) return;
     event.preventDefault();
     all[next]?.focus();

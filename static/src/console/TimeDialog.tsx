@@ -2,21 +2,26 @@
 import { useState } from "preact/hooks";
 import { Dialog } from "../live/ui/Dialog";
 import { t } from "../words";
+import { keepSound, soundIsOn } from "./sound";
 
 const LONGEST_MIN = 24 * 60;
 
 export interface TimeDialogProps {
   /** Whether there is a limit that could be taken away. */
   limited: boolean;
-  setTo: (seconds: number | null) => void;
+  /** Whether input ends with the time now. */
+  closes: boolean;
+  setTo: (seconds: number | null, closes: boolean) => void;
   onLeave: () => void;
 }
 
-export function TimeDialog({ limited, setTo, onLeave }: TimeDialogProps) {
+export function TimeDialog({ limited, closes: before, setTo, onLeave }: TimeDialogProps) {
   const [minutes, setMinutes] = useState("5");
+  const [closes, setCloses] = useState(before);
+  const [sound, setSound] = useState(soundIsOn());
   const given = Number(minutes);
   const fits = Number.isInteger(given) && given >= 1 && given <= LONGEST_MIN;
-  const leaveWith = (seconds: number | null) => { setTo(seconds); onLeave(); };
+  const leaveWith = (seconds: number | null) => { keepSound(sound); setTo(seconds, closes); onLeave(); };
   const submit = (event: Event) => { event.preventDefault(); if (fits) leaveWith(given * 60); };
   return (
     <Dialog title={t("ตั้งเวลา", "Set the time")} onCancel={onLeave}>
@@ -27,6 +32,8 @@ export function TimeDialog({ limited, setTo, onLeave }: TimeDialogProps) {
           onInput={(event) => setMinutes(event.currentTarget.value)}
         />
         <p class={fits ? "hint" : "err"} id="minutes-rule">{t("จำนวนเต็ม 1 ถึง 1,440 นาที", "A whole number, 1 to 1,440")}</p>
+        <label class="chk"><input type="checkbox" checked={closes} onChange={() => setCloses(!closes)} />{t("หมดเวลาแล้วปิดรับทันที", "Close input when the time is up")}</label>
+        <label class="chk"><input type="checkbox" checked={sound} onChange={() => setSound(!sound)} />{t("มีเสียงที่เครื่องนี้เมื่อหมดเวลา", "Sound on this computer when the time is up")}</label>
         <div class="acts">
           <button type="submit" class="btn main" aria-disabled={!fits}>{t("ตั้งเวลา", "Set the time")}</button>
           {limited && <button type="button" class="btn" onClick={() => leaveWith(null)}>{t("ไม่จำกัดเวลา", "No time limit")}</button>}

@@ -3,6 +3,7 @@ import { Icon } from "../live/ui/Icon";
 import { inGroups } from "../live/ui/join_code";
 import type { Workshop, WorkshopState } from "../live/wire";
 import { language, t } from "../words";
+import { useDesk } from "./desk";
 import { Menu } from "./Menu";
 
 function stateName(state: WorkshopState): string {
@@ -14,6 +15,17 @@ function stateName(state: WorkshopState): string {
   }
 }
 
+/** Always in its place; says what it would undo. */
+function UndoAction() {
+  const { undo } = useDesk();
+  const label = undo ? t("เลิกทำ: {what}", "Undo: {what}", { what: undo.words }) : t("เลิกทำ ยังไม่มีอะไรให้เลิกทำ", "Undo. Nothing to undo yet");
+  return (
+    <button type="button" class="btn sm" aria-disabled={!undo} aria-label={label} title={label} onClick={() => void undo?.run()}>
+      <Icon name="undo" />{t("เลิกทำ", "Undo")}
+    </button>
+  );
+}
+
 export function TopBar({ workshop, onClose }: { workshop: Workshop; onClose: () => void }) {
   const other = language() === "th" ? "en" : "th";
   return (
@@ -23,8 +35,12 @@ export function TopBar({ workshop, onClose }: { workshop: Workshop; onClose: () 
       {workshop.example && <span class="tag">{t("ตัวอย่าง", "Example")}</span>}
       <span class="sp1" />
       {workshop.code && <span class="code1">{t("รหัสเข้าร่วม", "Join code")} <b>{inGroups(workshop.code)}</b></span>}
+      {workshop.state === "live" && <UndoAction />}
       <a class="btn sm" href={`/workshops/${workshop.id}/screens`} target="_blank"><Icon name="screen" />{t("เปิดจอใหญ่", "Open big screen")}</a>
       <Menu label={t("คำสั่งอื่น", "More commands")}>
+        <a class="btn quiet sm" href={`/workshops/${workshop.id}/facilitators`} target="_blank"><Icon name="people" />{t("วิทยากรร่วมและส่งต่อหน้าที่", "Co-facilitators and hand-over")}</a>
+        <a class="btn quiet sm" href={`/workshops/${workshop.id}/moderation`} target="_blank"><Icon name="lock" />{t("บันทึกการดูแล", "Moderation log")}</a>
+        <a class="btn quiet sm" href={`/workshops/${workshop.id}/report`} target="_blank"><Icon name="list" />{t("รายงานผล", "Report")}</a>
         <a class="btn quiet sm" href="/workshops/mine"><Icon name="list" />{t("เวิร์กช็อปของฉัน", "My workshops")}</a>
         <a class="btn quiet sm" href={`?lang=${other}`} lang={other}><Icon name="language" />{other === "en" ? "English" : "ไทย"}</a>
         {workshop.state === "live" && (

@@ -1,6 +1,7 @@
 /** A voting activity before the facilitator: hidden totals, a look in private, or results that all may see. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { KIND_WORDS } from "../activities/words";
 import { Icon } from "../live/ui/Icon";
 import type { Activity, Idea, TallyRow } from "../live/wire";
 import { t } from "../words";
@@ -15,21 +16,24 @@ export interface VotingProps {
   activity: Activity;
   ideas: readonly Idea[];
   picked: Picked;
+  /** What stands there while totals are hidden, where it is not the wall. */
+  hidden?: ComponentChildren;
   /** The kind's own list of results. */
   results: (rows: readonly TallyRow[]) => ComponentChildren;
 }
 
-export function Voting({ activity, ideas, picked, results }: VotingProps) {
+export function Voting({ activity, ideas, picked, hidden, results }: VotingProps) {
   const { board } = useDesk();
   const [closed_look, setClosedLook] = useState<number | null>(null);
   const rows = board.tallies.get(activity.no);
-  if (activity.round === null) return <Wall activity={activity} ideas={ideas} picked={picked} />;
+  const before = hidden ?? <Wall activity={activity} ideas={ideas} picked={picked} />;
+  if (activity.round === null) return <>{before}</>;
   if (!rows || (!activity.revealed && closed_look === activity.round)) {
     return (
       <>
         <RoundTools activity={activity}><Peek activity={activity} look={() => setClosedLook(null)} /></RoundTools>
         <Hidden activity={activity} />
-        <Wall activity={activity} ideas={ideas} picked={picked} />
+        {before}
       </>
     );
   }
@@ -83,10 +87,7 @@ function Hidden({ activity }: { activity: Activity }) {
 }
 
 function votedWords(activity: Activity, present: number | null): string {
-  const params = { n: activity.voted, all: Math.max(present ?? 0, activity.voted) };
-  return activity.kind === "dots"
-    ? t("ให้จุดแล้ว {n} จาก {all} คน", "{n} of {all} have placed dots", params)
-    : t("ตอบแล้ว {n} จาก {all} คน", "{n} of {all} have answered", params);
+  return KIND_WORDS[activity.kind]?.voted_of(activity.voted, Math.max(present ?? 0, activity.voted)) ?? "";
 }
 
 function PeekHead({ leave }: { leave: () => void }) {

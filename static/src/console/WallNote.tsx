@@ -5,6 +5,7 @@ import { SectorMark } from "../live/ui/SectorMark";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
 import { isShown } from "./board";
+import { useDesk } from "./desk";
 
 export interface WallNoteProps {
   idea: Idea;
@@ -13,13 +14,15 @@ export interface WallNoteProps {
 }
 
 export function WallNote({ idea, picked, toggle }: WallNoteProps) {
-  const look = picked ? "selected" : isShown(idea) ? "plain" : "hidden";
+  const lit = useDesk().board.workshop.spotlight === idea.no;
+  const look = picked ? "selected" : lit ? "on_screen" : isShown(idea) ? "plain" : "hidden";
   return (
     <Note as="button" text={idea.text} sector={idea.sector} look={look} aria-pressed={picked} data-no={idea.no} onClick={() => toggle(idea.no)}>
       <NoteMeta as="span">
         <SectorMark sector={idea.sector} />
         {idea.name && <span class="who">{idea.name}</span>}
         <IdeaTags idea={idea} />
+        {lit && <span class="tag ink"><Icon name="screen" />{t("อยู่บนจอ", "On screen")}</span>}
         {picked && <span class="tag"><Icon name="tick" />{t("เลือกอยู่", "Selected")}</span>}
       </NoteMeta>
     </Note>
@@ -33,6 +36,8 @@ export function IdeaTags({ idea }: { idea: Idea }) {
       {idea.line === "promoted" && <span class="tag acc"><Icon name="promote" />{t("ยกระดับแล้ว", "Promoted")}</span>}
       {idea.line === "published" && <span class="tag acc"><Icon name="line" />{t("เผยแพร่แล้ว", "Published")}</span>}
       {!isShown(idea) && <span class="tag"><Icon name="hide" />{t("ไม่แสดง", "Not shown")}</span>}
+      {idea.reports ? <span class="tag"><Icon name="warning" />{t("มีผู้แจ้ง {n} คน", "{n} report|{n} reports", { n: idea.reports })}</span> : null}
+      {idea.author_muted_until_ms && idea.author_muted_until_ms > Date.now() ? <span class="tag"><Icon name="pause" />{t("งดส่งอยู่", "Paused")}</span> : null}
       {idea.author_removed && <span class="tag"><Icon name="remove" />{t("ผู้เขียนถูกนำออก", "Author removed")}</span>}
     </>
   );

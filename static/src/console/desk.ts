@@ -28,6 +28,8 @@ export interface Desk {
   csrf: string;
   send: Send;
   say: (notice: Notice) => void;
+  /** Takes back the newest of this facilitator's own last ten commands; null where there is none. */
+  undo: { words: string; run: () => Promise<void> } | null;
 }
 
 const DeskContext = createContext<Desk | null>(null);

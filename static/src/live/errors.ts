@@ -24,6 +24,7 @@ const SAY: Record<string, Say> = {
   text_too_long: (p) => t("ยาวเกิน {max} ตัวอักษร ตัดให้สั้นลงแล้วส่งอีกครั้ง", "Longer than {max} characters. Shorten it and send again", p),
   too_many_ideas: (p) => t("คุณส่งครบ {max} ไอเดียแล้ว", "You have sent all {max} ideas", p),
   activity_full: (p) => t("กิจกรรมนี้ครบ {max} ไอเดียแล้ว", "This activity is full with {max} ideas", p),
+  no_such_place: () => t("ช่องนี้ไม่มีแล้ว เลือกช่องอื่นแล้วส่งอีกครั้ง", "This section is gone. Choose another and send again"),
   over_budget: (p) => t("ใช้ครบ {budget} จุดแล้ว ลดจากไอเดียอื่นก่อน", "All {budget} dots are used. Take one back first", p),
   over_per_idea: (p) => t("ให้ไอเดียเดียวได้ไม่เกิน {max} จุด", "At most {max} dots on one idea", p),
   removed: () => t("วิทยากรให้คุณออกจากห้องแล้ว", "The facilitator has asked you to leave the room"),

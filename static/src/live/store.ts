@@ -1,5 +1,5 @@
 /** A room's state in the browser, and how changes move it. Pure: the same changes give the same state everywhere (P5). */
-import type { Activity, Ballots, BallotValue, Change, CountsChange, Idea, Mine, MineChange, MyBallotChange, MyIdea, State, Tally, TallyRow, Workshop } from "./wire";
+import type { Activity, Ballots, BallotValue, Change, CountsChange, Idea, Mine, MineChange, MyBallotChange, MyIdea, Signals, Standing, State, Tally, TallyRow, Theme, Workshop } from "./wire";
 
 type ByNo<T> = ReadonlyMap<number, T>;
 
@@ -7,8 +7,12 @@ export interface Board {
   workshop: Workshop;
   activities: ByNo<Activity>;
   ideas: ByNo<Idea>;
+  themes: ByNo<Theme>;
   /** Activity -> idea -> its row. Only the activities whose tally this audience may see. */
   tallies: ByNo<ByNo<TallyRow>>;
+  /** Activity -> theme -> `[no, people who support one of its ideas]`, of the same activities. */
+  theme_tallies: ByNo<ByNo<TallyRow>>;
+  signals: Signals;
 }
 
 export interface MyBallots {
@@ -21,6 +25,7 @@ export interface MyBoard {
   ideas: ByNo<MyIdea>;
   ballots: ByNo<MyBallots>;
   removed: boolean;
+  standing: Standing;
 }
 
 const byNo = <T extends { no: number }>(things: readonly T[]): Map<number, T> => new Map(things.map((thing) => [thing.no, thing]));
@@ -32,12 +37,18 @@ export function board(state: State): Board {
     workshop: state.workshop,
     activities: byNo(state.activities),
     ideas: byNo(state.ideas),
+    themes: byNo(state.themes),
     tallies: new Map(state.tallies.map((tally) => [tally.activity, rowsByNo(tally.rows)])),
+    theme_tallies: new Map(state.tallies.map((tally) => [tally.activity, rowsByNo(tally.themes)])),
+    signals: state.signals,
   };
 }
 
+const standingOf = ({ hand, ready_with, muted_until_ms, warning }: Standing): Standing => ({ hand, ready_with, muted_until_ms, warning });
+
 export function myBoard(mine: Mine): MyBoard {
-  return { ideas: byNo(mine.ideas), ballots: new Map(mine.ballots.map((b) => [b.activity, ballots(b)])), removed: mine.removed };
+  const voted = new Map(mine.ballots.map((b) => [b.activity, ballots(b)]));
+  return { ideas: byNo(mine.ideas), ballots: voted, removed: mine.removed, standing: standingOf(mine) };
 }
 
 /** A map that is copied at the first write, so that untouched parts keep their identity. */
@@ -52,7 +63,7 @@ class Draft<T> {
   }
 }
 
-/** Rows replace rows of the same idea; a row of one element takes it away. */
+/** Rows replace rows of the same idea or theme; a row of one element takes it away. */
 function mergeRows(before: ByNo<TallyRow> | undefined, rows: readonly TallyRow[]): ByNo<TallyRow> {
   const after = new Map(before);
   for (const row of rows) {
@@ -69,10 +80,12 @@ function count(activities: Draft<Activity>, { activity, notes, voted }: CountsCh
 
 /** `before` with `changes` applied in their order. Unknown types are ignored (a newer server). */
 export function apply(before: Board, changes: readonly Change[]): Board {
-  let workshop = before.workshop;
+  let { workshop, signals } = before;
   const activities = new Draft(before.activities);
   const ideas = new Draft(before.ideas);
+  const themes = new Draft(before.themes);
   const tallies = new Draft(before.tallies);
+  const theme_tallies = new Draft(before.theme_tallies);
   for (const change of changes) {
     switch (change.type) {
       case "workshop": workshop = change.workshop; break;
@@ -81,11 +94,23 @@ export function apply(before: Board, changes: readonly Change[]): Board {
       case "activity_gone": activities.writable.delete(change.no); break;
       case "idea": ideas.writable.set(change.idea.no, change.idea); break;
       case "idea_gone": ideas.writable.delete(change.no); break;
-      case "tally": tallies.writable.set(change.activity, mergeRows(tallies.done.get(change.activity), change.rows)); break;
-      case "tally_gone": tallies.writable.delete(change.activity); break;
+      case "theme": themes.writable.set(change.theme.no, change.theme); break;
+      case "theme_gone": themes.writable.delete(change.no); break;
+      case "tally":
+        tallies.writable.set(change.activity, mergeRows(tallies.done.get(change.activity), change.rows));
+        theme_tallies.writable.set(change.activity, mergeRows(theme_tallies.done.get(change.activity), change.themes));
+        break;
+      case "tally_gone":
+        tallies.writable.delete(change.activity);
+        theme_tallies.writable.delete(change.activity);
+        break;
+      case "signals": signals = change.signals; break;
     }
   }
-  return { workshop, activities: activities.done, ideas: ideas.done, tallies: tallies.done };
+  return {
+    workshop, activities: activities.done, ideas: ideas.done, themes: themes.done, tallies: tallies.done,
+    theme_tallies: theme_tallies.done, signals,
+  };
 }
 
 /** One ballot more, another, or one less; ballots of an earlier round no longer count. */
@@ -99,27 +124,31 @@ function withBallot(before: MyBallots | undefined, { round, idea, value }: MyBal
 export function applyMine(before: MyBoard, changes: readonly MineChange[]): MyBoard {
   const ideas = new Draft(before.ideas);
   const voted = new Draft(before.ballots);
+  let { standing } = before;
   for (const change of changes) {
     switch (change.type) {
       case "my_idea": ideas.writable.set(change.idea.no, change.idea); break;
       case "my_ballot": voted.writable.set(change.activity, withBallot(voted.done.get(change.activity), change)); break;
       case "my_ballots": voted.writable.set(change.activity, ballots(change)); break;
+      case "my_standing": standing = standingOf(change); break;
     }
   }
-  return { ...before, ideas: ideas.done, ballots: voted.done };
+  return { ...before, ideas: ideas.done, ballots: voted.done, standing };
 }
 
 const inOrder = <T extends { no: number }>(things: ByNo<T>): T[] => [...things.values()].sort((a, b) => a.no - b.no);
 
 /** The board in the shape of the wire, everything in order of its `no`: equal states give equal JSON. */
 export function state(from: Board): State {
+  const sorted = (rows: Iterable<TallyRow> = []) => [...rows].sort((a, b) => a[0] - b[0]);
   const tallies: Tally[] = [...from.tallies].sort(([a], [b]) => a - b)
-    .map(([activity, rows]) => ({ activity, rows: [...rows.values()].sort((a, b) => a[0] - b[0]) }));
-  return { workshop: from.workshop, activities: inOrder(from.activities), ideas: inOrder(from.ideas), tallies };
+    .map(([activity, rows]) => ({ activity, rows: sorted(rows.values()), themes: sorted(from.theme_tallies.get(activity)?.values()) }));
+  const { workshop, signals } = from;
+  return { workshop, activities: inOrder(from.activities), ideas: inOrder(from.ideas), themes: inOrder(from.themes), tallies, signals };
 }
 
 export function mine(from: MyBoard): Mine {
   const voted: Ballots[] = [...from.ballots].sort(([a], [b]) => a - b)
     .map(([activity, { round, rows }]) => ({ activity, round, rows: [...rows].sort(([a], [b]) => a - b) }));
-  return { ideas: inOrder(from.ideas), ballots: voted, removed: from.removed };
+  return { ideas: inOrder(from.ideas), ballots: voted, removed: from.removed, ...from.standing };
 }

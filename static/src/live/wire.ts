@@ -2,8 +2,8 @@
 import type * as made from "./wire_types";
 
 export type {
-  ActivityGone, Audience, BrainstormSettings, CommandArgs, CountsChange, DotsSettings, Idea, IdeaChange, IdeaGone, IdeaState,
-  Kind, Line, MyIdea, MyIdeaChange, OpinionSettings, Opinion, Phase, Sector, TallyGone, Timer, Workshop, WorkshopChange, WorkshopState,
+  ActivityGone, Audience, CanvasSettings, CommandArgs, CountsChange, Idea, IdeaChange, IdeaGone, IdeaState, Kind, Line, MyIdea, MyIdeaChange,
+  MyStandingChange, Opinion, Phase, Raised, Sector, Signals, Standing, TallyGone, Theme, Timer, Workshop, WorkshopChange, WorkshopState,
 } from "./wire_types";
 import type { Audience, CommandArgs, Opinion, Sector } from "./wire_types";
 
@@ -11,31 +11,37 @@ interface ActivityOf<K extends made.Kind, S> extends Omit<made.Activity, "kind" 
 export type BrainstormActivity = ActivityOf<"brainstorm", made.BrainstormSettings>;
 export type OpinionActivity = ActivityOf<"opinion", made.OpinionSettings>;
 export type DotsActivity = ActivityOf<"dots", made.DotsSettings>;
-export type Activity = BrainstormActivity | OpinionActivity | DotsActivity;
+export type CanvasActivity = ActivityOf<"canvas", made.CanvasSettings>;
+export type FeedbackActivity = ActivityOf<"feedback", made.FeedbackSettings>;
+export type MatrixActivity = ActivityOf<"matrix", made.MatrixSettings>;
+export type ScoreActivity = ActivityOf<"score", made.ScoreSettings>;
+export type RankActivity = ActivityOf<"rank", made.RankSettings>;
+export type PollActivity = ActivityOf<"poll", made.PollSettings>;
+export type GroupActivity = ActivityOf<"group", made.GroupSettings>;
+export type NoteActivity = ActivityOf<"note", made.NoteSettings>;
+export type Activity =
+  | BrainstormActivity | CanvasActivity | GroupActivity | OpinionActivity | DotsActivity | MatrixActivity | ScoreActivity | RankActivity
+  | PollActivity | FeedbackActivity | NoteActivity;
 
-/** `[no, agree, disagree, pass]` */
-export type OpinionRow = [no: number, agree: number, disagree: number, pass: number];
-/** `[no, dots, voters]` */
-export type DotsRow = [no: number, dots: number, voters: number];
-/** `[no]` alone takes the row away. */
-export type TallyRow = OpinionRow | DotsRow | [no: number];
-export interface Tally extends Omit<made.Tally, "rows"> { rows: TallyRow[] }
+/** What people said of an idea, or of an answer of a poll: totals by kind (docs/protocol.md). `[no]` alone takes the row away. */
+export type TallyRow = readonly [no: number, ...totals: number[]];
+export interface Tally extends Omit<made.Tally, "rows" | "themes"> { rows: TallyRow[]; themes: TallyRow[] }
 
 export interface State extends Omit<made.State, "activities" | "tallies"> { activities: Activity[]; tallies: Tally[] }
 
 export type ActivityChange = Omit<made.ActivityChange, "activity"> & { activity: Activity };
-export type TallyChange = Omit<made.TallyChange, "rows"> & { rows: TallyRow[] };
+export type TallyChange = Omit<made.TallyChange, "rows" | "themes"> & { rows: TallyRow[]; themes: TallyRow[] };
 /** Each replaces a whole object by its key; clients ignore types they do not know. */
 export type Change = Exclude<made.Change, made.ActivityChange | made.TallyChange> | ActivityChange | TallyChange;
 
-/** What a ballot says: an opinion, or a number of dots. */
-export type BallotValue = Opinion | number;
+/** What a ballot says: an opinion, a number (dots, points of a rank), a place [across, up], or a score for each criterion. */
+export type BallotValue = Opinion | number | readonly number[];
 export type BallotRow = [no: number, value: BallotValue];
 export interface Ballots extends Omit<made.Ballots, "rows"> { rows: BallotRow[] }
 export interface Mine extends Omit<made.Mine, "ballots"> { ballots: Ballots[] }
 export type MyBallotsChange = Omit<made.MyBallotsChange, "rows"> & { rows: BallotRow[] };
 export type MyBallotChange = Omit<made.MyBallotChange, "value"> & { value: BallotValue | null };
-export type MineChange = made.MyIdeaChange | MyBallotChange | MyBallotsChange;
+export type MineChange = made.MyIdeaChange | MyBallotChange | MyBallotsChange | made.MyStandingChange;
 
 export interface You {
   as: Audience;

@@ -7,10 +7,12 @@ export type WorkshopState = "draft" | "scheduled" | "live" | "closed";
 export type IdeaState = "pending" | "accepted" | "rejected" | "withdrawn";
 export type Line = "promoted" | "published";
 export type Opinion = "agree" | "disagree" | "pass";
-export type Kind = "brainstorm" | "opinion" | "dots";
-export type Change = WorkshopChange | ActivityChange | ActivityGone | CountsChange | IdeaChange | IdeaGone | TallyChange | TallyGone;
-export type MineChange = MyIdeaChange | MyBallotChange | MyBallotsChange;
-/** `activity` is the current one; `code` ends when the workshop is closed. */
+export type Kind = "brainstorm" | "canvas" | "group" | "opinion" | "dots" | "matrix" | "score" | "rank" | "poll" | "feedback" | "note";
+export type Change = WorkshopChange | ActivityChange | ActivityGone | CountsChange | IdeaChange | IdeaGone | ThemeChange | ThemeGone | TallyChange | TallyGone | SignalsChange;
+export type MineChange = MyIdeaChange | MyBallotChange | MyBallotsChange | MyStandingChange;
+/** `activity` is the current one; `code` ends when the workshop is closed.
+
+`spotlight` is the idea that every device shows now; while `frozen`, nobody can write or vote. */
 export interface Workshop {
   id: string;
   title: string;
@@ -19,11 +21,15 @@ export interface Workshop {
   activity: number | null;
   code: string | null;
   example: boolean;
+  spotlight: number | null;
+  frozen: boolean;
+  announcement: string | null;
 }
-/** Running: `ends_at_ms` on the server's clock. Paused: `remaining_ms` (rule P12). */
+/** Running: `ends_at_ms` on the server's clock. Paused: `remaining_ms`. `closes`: input ends with it (rule P12). */
 export interface Timer {
   ends_at_ms: number | null;
   remaining_ms: number | null;
+  closes: boolean;
 }
 /** `notes`: shown ideas. `voted`: people with a ballot in the newest round. `sources`: whose ideas are voted on. */
 export interface Activity {
@@ -45,7 +51,10 @@ export interface Activity {
   notes: number;
   voted: number;
 }
-/** A note. `page` is the public address of what it became. From `state` on: facilitators only. */
+/** A note. `section` and `lane`: where on a canvas, from 1. `theme`: in which it lies by itself; `merge`: the merged
+idea that it is part of, whose place counts meanwhile. `page`: the public address of what it became.
+
+From `state` on: facilitators only. */
 export interface Idea {
   no: number;
   activity: number;
@@ -54,12 +63,18 @@ export interface Idea {
   sector: "citizen" | "government" | "private" | "civil_society" | "academic";
   posted_ms: number;
   edited: boolean;
+  section: number | null;
+  lane: number | null;
+  theme: number | null;
+  merge: number | null;
   line: "promoted" | "published" | null;
   page: string | null;
   state?: "pending" | "accepted" | "rejected" | "withdrawn";
   reason?: string | null;
   draft?: string | null;
   author_removed?: boolean;
+  author_muted_until_ms?: number | null;
+  reports?: number;
 }
 /** One's own note, also where nobody else sees it, and what one may still do with it. */
 export interface MyIdea {
@@ -70,6 +85,10 @@ export interface MyIdea {
   sector: "citizen" | "government" | "private" | "civil_society" | "academic";
   posted_ms: number;
   edited: boolean;
+  section: number | null;
+  lane: number | null;
+  theme: number | null;
+  merge: number | null;
   line: "promoted" | "published" | null;
   page: string | null;
   state: "pending" | "accepted" | "rejected" | "withdrawn";
@@ -77,29 +96,65 @@ export interface MyIdea {
   can_edit: boolean;
   can_withdraw: boolean;
 }
-/** Rows are [no, agree, disagree, pass] or [no, dots, voters]; [no] alone takes a row away. */
+/** Ideas that belong together. `merged`: they are one idea with this name, `inside` a theme or none. */
+export interface Theme {
+  no: number;
+  name: string;
+  merged: boolean;
+  inside: number | null;
+}
+/** Rows are [no, totals...], by kind: see docs/protocol.md; [no] alone takes a row away.
+
+`themes`: [no, people who support at least one of the theme's ideas]. */
 export interface Tally {
   activity: number;
   rows: number[][];
+  themes: number[][];
+}
+/** A hand that is up since then. */
+export interface Raised {
+  name: string | null;
+  sector: "citizen" | "government" | "private" | "civil_society" | "academic";
+  since_ms: number;
+}
+/** How many hands are up, and how many are ready with the current activity; whose hands: facilitators only. */
+export interface Signals {
+  hands: number;
+  ready: number;
+  raised?: Raised[];
 }
 /** All that an audience may see. */
 export interface State {
   workshop: Workshop;
   activities: Activity[];
   ideas: Idea[];
+  themes: Theme[];
   tallies: Tally[];
+  signals: Signals;
 }
-/** One's own ballots of an activity's newest round: rows of [no, opinion] or [no, dots]. */
+/** One's own ballots of an activity's newest round: rows of [no, what was said], by kind: see docs/protocol.md. */
 export interface Ballots {
   activity: number;
   round: number | null;
-  rows: ([number, string | number])[];
+  rows: ([number, string | number | number[]])[];
+}
+/** How one stands with the facilitators: a hand that is up, the activity that one is ready with, what one was told,
+and until when one cannot write. */
+export interface Standing {
+  hand: boolean;
+  ready_with: number | null;
+  muted_until_ms: number | null;
+  warning: string | null;
 }
 /** All that only one participant sees. */
 export interface Mine {
   ideas: MyIdea[];
   ballots: Ballots[];
   removed: boolean;
+  hand: boolean;
+  ready_with: number | null;
+  muted_until_ms: number | null;
+  warning: string | null;
 }
 /** The workshop is now this. */
 export interface WorkshopChange {
@@ -133,16 +188,32 @@ export interface IdeaGone {
   type: "idea_gone";
   no: number;
 }
-/** These rows replace the rows of the same ideas. */
+/** A theme or a merged idea is now this. */
+export interface ThemeChange {
+  type: "theme";
+  theme: Theme;
+}
+/** A theme was taken apart. */
+export interface ThemeGone {
+  type: "theme_gone";
+  no: number;
+}
+/** These rows replace the rows of the same ideas, and of the same themes. */
 export interface TallyChange {
   type: "tally";
   activity: number;
   rows: number[][];
+  themes: number[][];
 }
 /** An activity's totals are not to be seen any more. */
 export interface TallyGone {
   type: "tally_gone";
   activity: number;
+}
+/** The room's signals are now these. */
+export interface SignalsChange {
+  type: "signals";
+  signals: Signals;
 }
 /** One's own note is now this. */
 export interface MyIdeaChange {
@@ -155,19 +226,37 @@ export interface MyBallotChange {
   activity: number;
   round: number | null;
   idea: number;
-  value: string | number | null;
+  value: string | number | number[] | null;
 }
 /** One's own ballots of an activity are now these, all of them. */
 export interface MyBallotsChange {
   type: "my_ballots";
   activity: number;
   round: number | null;
-  rows: ([number, string | number])[];
+  rows: ([number, string | number | number[]])[];
+}
+/** How one stands with the facilitators is now this. */
+export interface MyStandingChange {
+  type: "my_standing";
+  hand: boolean;
+  ready_with: number | null;
+  muted_until_ms: number | null;
+  warning: string | null;
 }
 export interface BrainstormSettings {
   ideas_per_person: number;
   ideas_limit: number;
   moderated: boolean;
+}
+export interface CanvasSettings {
+  sections: string[];
+  lanes: string[];
+  ideas_per_person: number;
+  ideas_limit: number;
+  moderated: boolean;
+}
+export interface GroupSettings {
+  by_all: boolean;
 }
 export interface OpinionSettings {
   takes_ideas: boolean;
@@ -179,25 +268,70 @@ export interface DotsSettings {
   budget: number;
   per_idea: number;
 }
+export interface MatrixSettings {
+  across: string;
+  across_high: string;
+  up: string;
+  up_high: string;
+}
+export interface ScoreSettings {
+  criteria: string[];
+}
+export interface RankSettings {
+  places: number;
+}
+export interface PollSettings {
+  answers: string[];
+  several: boolean;
+}
+export interface FeedbackSettings {
+  ideas_per_person: number;
+  ideas_limit: number;
+  moderated: boolean;
+}
+export interface NoteSettings {
+  steps: string[];
+}
 export interface CommandArgs {
-  post_idea: { activity: number; text: string };
+  post_idea: { activity: number; text: string; section?: number | null; lane?: number | null };
   edit_idea: { idea: number; text: string };
+  move_idea: { idea: number; section: number; lane?: number | null };
   withdraw_idea: { idea: number };
+  make_theme: { name: string; ideas?: number[] };
+  name_theme: { theme: number; name: string };
+  drop_theme: { theme: number };
+  group_ideas: { theme: number | null; ideas: number[] };
+  merge_ideas: { title: string; ideas: number[] };
+  unmerge: { theme: number };
+  raise_hand: { raised: boolean };
+  say_ready: { activity: number; ready: boolean };
   start: Record<string, never>;
   go_to: { activity: number };
   pause: Record<string, never>;
   resume: Record<string, never>;
-  set_timer: { activity: number; seconds: number | null };
+  set_timer: { activity: number; seconds: number | null; closes?: boolean };
   close: Record<string, never>;
   show_ideas: { activity: number; visible: boolean };
   accept_ideas: { activity: number; open: boolean };
   reveal: { activity: number; revealed: boolean };
   peek: { activity: number };
   new_round: { activity: number };
+  lower_hands: Record<string, never>;
+  spotlight: { idea: number | null };
+  freeze: { frozen: boolean };
+  announce: { text: string | null };
   moderate_idea: { idea: number; state: "accepted" | "rejected"; reason?: string | null };
-  remove_author: { idea: number };
+  report_idea: { idea: number };
+  heed: Record<string, never>;
+  warn_author: { idea: number; reason: string };
+  mute_author: { idea: number; minutes: number; reason?: string | null };
+  remove_author: { idea: number; reason?: string | null };
   let_in: { idea: number };
   void_ballots: { idea: number; void: boolean };
   give_opinion: { activity: number; idea: number; opinion: "agree" | "disagree" | "pass" | "none" };
   place_dots: { activity: number; idea: number; dots: number };
+  place_idea: { activity: number; idea: number; across: number | null; up: number | null };
+  score_idea: { activity: number; idea: number; scores: number[] };
+  rank_ideas: { activity: number; ideas: number[] };
+  choose: { activity: number; answer: number; chosen: boolean };
 }

@@ -1,9 +1,11 @@
 /** Writes an idea: the draft survives reloads, Enter is a new line, Ctrl+Enter sends. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../live/ui/Icon";
+import { Words } from "../live/ui/Words";
 import { t } from "../words";
 import { usePhone } from "./context";
 import type { Draft } from "./draft";
+import { ideaWords, type NoteWords } from "./note_words";
 import { TEXT_MAX, TEXT_NEAR, textLength } from "./text";
 
 const LINES_SHOWN = 4;
@@ -19,6 +21,7 @@ export interface ComposerProps {
   draft: Draft;
   onSend: (text: string) => void;
   editing?: Editing | null;
+  words?: NoteWords;
 }
 
 /** As high as its text, up to four lines. */
@@ -33,12 +36,12 @@ function lengthWords(length: number): string | null {
   return length >= TEXT_NEAR ? t("เหลือ {n} ตัวอักษร", "{n} character left|{n} characters left", { n: TEXT_MAX - length }) : null;
 }
 
-function Label({ editing, length }: { editing: Editing | null | undefined; length: number }) {
+function Label({ editing, length, words }: { editing: Editing | null | undefined; length: number; words: NoteWords }) {
   const over = lengthWords(length);
   return (
     <div class="comp-l">
       <label for="idea">
-        <b>{editing ? t("แก้ไขไอเดีย", "Edit your idea") : t("เขียนไอเดีย", "Write an idea,")}</b>
+        <b><Words text={editing ? words.edit : words.write} /></b>
         {!editing && t(" ครั้งละ 1 เรื่อง", " one at a time")}
       </label>
       {over && <span id="idea-length" class={length > TEXT_MAX ? "err" : "hint"}>{over}</span>}
@@ -47,7 +50,7 @@ function Label({ editing, length }: { editing: Editing | null | undefined; lengt
   );
 }
 
-export function Composer({ draft, onSend, editing }: ComposerProps) {
+export function Composer({ draft, onSend, editing, words = ideaWords() }: ComposerProps) {
   const { online } = usePhone();
   const field = useRef<HTMLTextAreaElement>(null);
   const length = textLength(draft.text);
@@ -65,7 +68,7 @@ export function Composer({ draft, onSend, editing }: ComposerProps) {
   };
   return (
     <form onSubmit={(event) => { event.preventDefault(); send(); }}>
-      <Label editing={editing} length={length} />
+      <Label editing={editing} length={length} words={words} />
       <div class="comp">
         <textarea ref={field} id="idea" class={length > TEXT_MAX ? "in bad" : "in"} rows={1} value={draft.text} enterkeyhint="enter"
           aria-describedby={length >= TEXT_NEAR ? "idea-length" : undefined} aria-invalid={length > TEXT_MAX}

@@ -4,6 +4,8 @@ import { Toast } from "../live/ui/Toast";
 import type { Activity } from "../live/wire";
 import { usePhone } from "./context";
 import { LinkBanner } from "./LinkBanner";
+import { Notices } from "./Notices";
+import { Signals } from "./Signals";
 import { TopBar } from "./TopBar";
 
 export interface FrameProps {
@@ -23,9 +25,13 @@ export function Frame({ activity, strip, dock, filled = false, children }: Frame
       <header class="top">
         <TopBar activity={activity} />
         <LinkBanner />
+        <Notices />
         {strip && <div class="strip">{strip}</div>}
       </header>
-      <main class={filled ? "scroll filled" : "scroll"}>{children}</main>
+      <main class={filled ? "scroll filled" : "scroll"}>
+        {children}
+        {activity && <Signals activity={activity} />}
+      </main>
       <div class="foot">
         <div class="toasts">{said && <Toast key={said.text} {...said} onLeave={() => toast(null)} />}</div>
         {dock && <footer class="dock">{dock}</footer>}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Banner } from "../live/ui/Banner";
 import { t } from "../words";
 import { usePhone } from "./context";
+import { ideaWords, wordsOf } from "./note_words";
 import { keptIdeas, refusedNotes } from "./pending";
 
 /** A short drop is not worth a word. */
@@ -35,14 +36,16 @@ function useShown(online: boolean, kept: number): { shown: Shown; waited: number
 }
 
 export function LinkBanner() {
-  const { online, entries, outbox } = usePhone();
+  const { online, entries, outbox, board } = usePhone();
+  const now = board.activities.get(board.workshop.activity ?? -1);
+  const words = now ? wordsOf(now.kind) : ideaWords();
   const kept = keptIdeas(entries);
   const { shown, waited } = useShown(online, kept);
   if (shown === "nothing") return null;
   if (shown === "back") {
     // What was refused meanwhile says so itself, on its note.
     const all_sent = waited > 0 && kept === 0 && refusedNotes(entries).length === 0;
-    const detail = all_sent ? t("ส่งครบ {n} ไอเดียแล้ว", "{n} idea sent|{n} ideas sent", { n: waited }) : "";
+    const detail = all_sent ? words.all_sent(waited) : "";
     return <Banner icon="tick" title={t("เชื่อมต่อแล้ว", "Back online")} detail={detail} />;
   }
   const title = navigator.onLine ? t("กำลังเชื่อมต่อใหม่", "Reconnecting") : t("ไม่มีสัญญาณอินเทอร์เน็ต", "No internet signal");
@@ -50,7 +53,7 @@ export function LinkBanner() {
   const detail = unstored
     ? t("เปิดหน้านี้ไว้ เครื่องนี้เก็บไม่ได้ {n} รายการ", "Keep this page open. {n} thing is held by it alone|Keep this page open. {n} things are held by it alone", { n: unstored })
     : kept
-    ? t("เขียนต่อได้ เก็บไว้ในเครื่องนี้แล้ว {n} ไอเดีย", "Keep writing. {n} idea kept here|Keep writing. {n} ideas kept here", { n: kept })
+    ? words.kept(kept)
     : t("ใช้ต่อได้ จะส่งให้เองเมื่อมีสัญญาณ", "Carry on. All is sent when the signal is back");
   return <Banner icon="offline" title={title} detail={detail} />;
 }

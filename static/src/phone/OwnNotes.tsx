@@ -1,6 +1,6 @@
 /** My notes of an activity, each with its state in words and what I can do with it. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { sayError } from "../live/errors";
 import { Dialog } from "../live/ui/Dialog";
 import { Icon } from "../live/ui/Icon";
 import type { IconName } from "../live/ui/icons";
@@ -8,6 +8,7 @@ import { Note, NoteMeta, type NoteLook } from "../live/ui/Note";
 import { t } from "../words";
 import { usePhone } from "./context";
 import { LineTag } from "./LineTag";
+import { ideaWords, type NoteWords } from "./note_words";
 import type { NoteState, OwnNote } from "./pending";
 import { stateWords } from "./state_words";
 
@@ -18,6 +19,11 @@ const ICON: Record<NoteState, IconName> = { sending: "sending", failed: "warning
 export interface OwnNotesProps {
   notes: readonly OwnNote[];
   onEdit: (note: OwnNote) => void;
+  /** Where notes have places: put it into another one. */
+  onMove?: (note: OwnNote) => void;
+  words?: NoteWords;
+  /** What a kind says of a note besides. */
+  mark?: (note: OwnNote) => ComponentChildren;
 }
 
 /** Whether its text may be changed now: saved and allowed, refused, or never sent at all. */
@@ -30,10 +36,26 @@ function canTakeBack(note: OwnNote): boolean {
   return note.idea ? note.idea.can_withdraw && !note.entry : note.entry?.status !== "sent";
 }
 
-function Actions({ note, onEdit, onTakeBack }: { note: OwnNote; onEdit: () => void; onTakeBack: () => void }) {
+/** Another place may be chosen while nobody knows of it, or everybody does: not while it is on its way. */
+function canMove(note: OwnNote): boolean {
+  if (note.idea) return note.idea.can_withdraw;
+  return note.belongs && (note.entry?.status === "waiting" || note.entry?.status === "refused");
+}
+
+interface ActionsProps {
+  note: OwnNote;
+  onEdit: () => void;
+  onTakeBack: () => void;
+  onMove: (() => void) | null;
+}
+
+function Actions({ note, onEdit, onTakeBack, onMove }: ActionsProps) {
   const { outbox } = usePhone();
   return (
     <span class="row">
+      {onMove && canMove(note) && (
+        <button type="button" class="btn sm quiet" onClick={onMove}><Icon name="arrow" />{t("ย้ายช่อง", "Move")}</button>
+      )}
       {canTakeBack(note) && <button type="button" class="btn sm quiet" onClick={onTakeBack}>{t("ถอน", "Withdraw")}</button>}
       {canEdit(note) && <button type="button" class="btn sm quiet" onClick={onEdit}>{t("แก้ไข", "Edit")}</button>}
       {note.state === "failed" && note.entry && note.belongs && (
@@ -43,7 +65,7 @@ function Actions({ note, onEdit, onTakeBack }: { note: OwnNote; onEdit: () => vo
   );
 }
 
-function TakeBack({ note, onClose }: { note: OwnNote; onClose: () => void }) {
+function TakeBack({ note, words, onClose }: { note: OwnNote; words: NoteWords; onClose: () => void }) {
   const { outbox } = usePhone();
   const takeBack = () => {
     if (note.idea) void outbox.put("withdraw_idea", { idea: note.idea.no });
@@ -51,10 +73,10 @@ function TakeBack({ note, onClose }: { note: OwnNote; onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog title={t("ถอนไอเดียนี้หรือไม่", "Withdraw this idea?")} onCancel={onClose}>
-      <p>{t("คนอื่นจะไม่เห็นไอเดียนี้อีก", "Others will no longer see it")}</p>
+    <Dialog title={words.withdraw_ask} onCancel={onClose}>
+      <p>{words.withdraw_means}</p>
       <div class="acts">
-        <button type="button" class="btn danger" onClick={takeBack}>{t("ถอนไอเดีย", "Withdraw")}</button>
+        <button type="button" class="btn danger" onClick={takeBack}>{words.withdraw}</button>
         <button type="button" class="btn" data-first onClick={onClose}>{t("ยังไม่ถอน", "Not now")}</button>
       </div>
     </Dialog>
@@ -66,25 +88,26 @@ function StateMark({ note }: { note: OwnNote }) {
   return <span class={`st ${CLASS[note.state]}`}><Icon name={ICON[note.state]} /><span>{stateWords(note, online)}</span></span>;
 }
 
-export function OwnNotes({ notes, onEdit }: OwnNotesProps) {
+export function OwnNotes({ notes, onEdit, onMove, words = ideaWords(), mark }: OwnNotesProps) {
   const { you } = usePhone();
   const [leaving, setLeaving] = useState<OwnNote | null>(null);
   return (
     <section class="mine" aria-labelledby="mine-h">
-      <div class="sh"><h2 id="mine-h">{t("ไอเดียของฉัน", "My ideas")}</h2><span>{t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: notes.length })}</span></div>
+      <div class="sh"><h2 id="mine-h">{words.mine}</h2><span>{words.count(notes.length)}</span></div>
       <ul class="stack">
         {notes.map((note) => (
           <Note as="li" key={note.key} text={note.text} sector={you.sector} look={LOOK[note.state]}>
-            {note.error && <p class="hint">{sayError(note.error)}</p>}
+            {note.error && <p class="hint">{words.refused(note.error)}</p>}
             <NoteMeta>
               <StateMark note={note} />
+              {mark?.(note)}
               {note.idea && <LineTag idea={note.idea} />}
-              <Actions note={note} onEdit={() => onEdit(note)} onTakeBack={() => setLeaving(note)} />
+              <Actions note={note} onEdit={() => onEdit(note)} onTakeBack={() => setLeaving(note)} onMove={onMove ? () => onMove(note) : null} />
             </NoteMeta>
           </Note>
         ))}
       </ul>
-      {leaving && <TakeBack note={leaving} onClose={() => setLeaving(null)} />}
+      {leaving && <TakeBack note={leaving} words={words} onClose={() => setLeaving(null)} />}
     </section>
   );
 }

@@ -1,11 +1,12 @@
 /** The phone: one person in one room, whatever the room is doing. */
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Boot } from "../live/boot";
 import type { Outbox } from "../live/outbox/outbox";
 import type { Room, RoomState } from "../live/room";
 import { Announcer } from "../live/ui/Announcer";
+import { Empty } from "../live/ui/Empty";
 import { useRoom } from "../live/use_room";
-import type { Activity } from "../live/wire";
+import type { Activity, Workshop } from "../live/wire";
 import { t } from "../words";
 import { Closed } from "./Closed";
 import { PhoneContext, type PhoneRoom, type Said } from "./context";
@@ -15,6 +16,7 @@ import { viewOf } from "./kinds";
 import { TimeCalls } from "../live/ui/TimeCalls";
 import { useArrival } from "./use_arrival";
 import { useEntries } from "./use_entries";
+import { useInTime } from "./use_in_time";
 import { useRefusals } from "./use_refusals";
 import { Waiting } from "./Waiting";
 
@@ -25,18 +27,32 @@ function currentActivity(state: RoomState): Activity | null {
   return state.board?.activities.get(workshop.activity) ?? null;
 }
 
-function Doing({ activity, closed }: { activity: Activity | null; closed: boolean }) {
-  if (closed) return <Closed />;
+function Doing({ activity, workshop }: { activity: Activity | null; workshop: Workshop }) {
+  if (workshop.state === "closed") return <Closed />;
+  if (workshop.frozen) return <LookUp />;
   const View = activity && viewOf(activity);
   if (activity && View) return <View key={activity.no} activity={activity} />;
   return <Frame activity={null}><h1 class="vh" tabIndex={-1}>{t("รอเริ่มกิจกรรม", "Waiting to start")}</h1><Waiting /></Frame>;
+}
+
+/** Everybody looks up. What is being written stays where it is kept: in its draft. */
+function LookUp() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Frame activity={null}>
+      <h1 class="vh" tabIndex={-1} ref={heading}>{t("มองที่จอหน้าห้อง", "Look at the screen")}</h1>
+      <Empty icon="screen" title={t("มองที่จอหน้าห้อง", "Look at the screen")}
+        detail={t("วิทยากรขอให้พักมือถือสักครู่ สิ่งที่เขียนไว้ยังอยู่ครบ", "The facilitator asks everybody to look up. What you wrote is kept")} />
+    </Frame>
+  );
 }
 
 export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: Outbox }) {
   const state = useRoom(room);
   const entries = useEntries(outbox);
   const [said, setSaid] = useState<Said | null>(null);
-  const activity = currentActivity(state);
+  const activity = useInTime(currentActivity(state), room.clock);
   useRefusals(outbox, activity?.no ?? null, setSaid);
   useArrival(state.board ? activity?.no ?? null : undefined, setSaid);
   const { board, mine, you, link } = state;
@@ -50,7 +66,7 @@ export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: 
   return (
     <PhoneContext.Provider value={phone}>
       <div class="ph">
-        <Doing activity={activity} closed={phone.board.workshop.state === "closed"} />
+        <Doing activity={activity} workshop={phone.board.workshop} />
       </div>
       {activity && <TimeCalls timer={activity.timer} clock={room.clock} />}
       <Announcer />

@@ -7,7 +7,7 @@ export function Prompt({ activity }: { activity: Activity }) {
   return (
     <div class="pr">
       {activity.prompt && <small><Words text={activity.title} /></small>}
-      <h1 tabIndex={-1}><Words text={asked} /></h1>
+      <h1 id="asked" tabIndex={-1}><Words text={asked} /></h1>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The ideas of the others: never moves under a thumb; new ones wait behind a button. */
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { announce } from "../live/ui/Announcer";
 import { Empty } from "../live/ui/Empty";
@@ -10,6 +11,7 @@ import type { Activity, Idea } from "../live/wire";
 import { t } from "../words";
 import { usePhone } from "./context";
 import { LineTag } from "./LineTag";
+import { ideaWords, type NoteWords } from "./note_words";
 
 const PAGE = 50;
 const ANNOUNCE_EVERY_MS = 10_000;
@@ -29,59 +31,85 @@ function useSettled(present: readonly number[]): Settled {
 }
 
 /** Reads the number of new ideas out, at most once in ten seconds. */
-function useAnnounced(fresh: number): void {
+function useAnnounced(fresh: number, words: NoteWords): void {
   const last_ms = useRef(0);
   useEffect(() => {
     if (!fresh) return;
     const wait_ms = Math.max(0, last_ms.current + ANNOUNCE_EVERY_MS - Date.now());
     const waiting = setTimeout(() => {
       last_ms.current = Date.now();
-      announce(t("ไอเดียใหม่ {n} รายการ", "{n} new idea|{n} new ideas", { n: fresh }));
+      announce(words.new_ones(fresh));
     }, wait_ms);
     return () => clearTimeout(waiting);
   }, [fresh]);
 }
 
-function RoomNote({ idea }: { idea: Idea | undefined }) {
-  if (!idea) return <Note as="li" look="hidden" text={t("ไอเดียนี้ไม่แสดงแล้ว", "This idea is no longer shown")} />;
+interface RoomNoteProps {
+  idea: Idea | undefined;
+  /** Whether it still belongs into this list. */
+  here: boolean;
+  words: NoteWords;
+  children?: ComponentChildren;
+}
+
+function RoomNote({ idea, here, words, children }: RoomNoteProps) {
+  if (!idea) return <Note as="li" look="hidden" text={words.gone} />;
+  if (!here) return <Note as="li" look="hidden" text={t("ข้อความนี้ย้ายไปช่องอื่นแล้ว", "This note has moved to another section")} />;
   return (
     <Note as="li" text={idea.text} sector={idea.sector} tabIndex={-1}>
       <NoteMeta>
         <SectorMark sector={idea.sector} />
         {idea.name && <span class="who">{idea.name}</span>}
+        {children}
         <LineTag idea={idea} />
       </NoteMeta>
     </Note>
   );
 }
 
-/** Numbers of the others' ideas, newest first. */
-function useOthers(activity: number): readonly number[] {
+/** The others' ideas of an activity. */
+export function useOthers(activity: number): readonly Idea[] {
   const { board, mine } = usePhone();
-  return useMemo(() => {
-    const others = [...board.ideas.values()].filter((idea) => idea.activity === activity && !mine.ideas.has(idea.no));
-    return others.map(({ no }) => no).sort((a, b) => b - a);
-  }, [board.ideas, mine.ideas, activity]);
+  return useMemo(
+    () => [...board.ideas.values()].filter((idea) => idea.activity === activity && !mine.ideas.has(idea.no)),
+    [board.ideas, mine.ideas, activity],
+  );
 }
 
-function Heading({ notes }: { notes: number }) {
+function Heading({ notes, words }: { notes: number; words: NoteWords }) {
   const { state, online } = usePhone();
   const count = online || !state.as_of_ms
-    ? t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: notes })
+    ? words.count(notes)
     : t("ข้อมูลเมื่อ {time}", "As of {time}", { time: timeOfDay(state.as_of_ms) });
-  return <div class="sh"><h2 id="room-h">{t("ไอเดียในห้อง", "Ideas in the room")}</h2><span>{count}</span></div>;
+  return <div class="sh"><h2 id="room-h">{words.in_room}</h2><span>{count}</span></div>;
 }
 
-export function RoomIdeas({ activity }: { activity: Activity }) {
+export interface RoomIdeasProps {
+  activity: Activity;
+  words?: NoteWords;
+  /** Which of them this list is about: keep the function as long as its answers stay the same. */
+  belongs?: (idea: Idea) => boolean;
+  /** What a kind says of a note besides. */
+  mark?: (idea: Idea) => ComponentChildren;
+}
+
+const ALL = () => true;
+
+export function RoomIdeas({ activity, words = ideaWords(), belongs = ALL, mark }: RoomIdeasProps) {
   const { board } = usePhone();
   const list = useRef<HTMLUListElement>(null);
   const [pages, setPages] = useState(1);
-  const present = useOthers(activity.no);
+  const others = useOthers(activity.no);
+  // Newest first.
+  const present = useMemo(() => others.filter(belongs).map(({ no }) => no).sort((a, b) => b - a), [others, belongs]);
   const { shown, fresh, showFresh } = useSettled(present);
-  useAnnounced(fresh);
+  useAnnounced(fresh, words);
   const notes = useMemo(
-    () => shown.slice(0, pages * PAGE).map((no) => <RoomNote key={no} idea={board.ideas.get(no)} />),
-    [shown, pages, board.ideas],
+    () => shown.slice(0, pages * PAGE).map((no) => {
+      const idea = board.ideas.get(no);
+      return <RoomNote key={no} idea={idea} here={!idea || belongs(idea)} words={words}>{idea && mark?.(idea)}</RoomNote>;
+    }),
+    [shown, pages, board.ideas, belongs],
   );
   const open = () => {
     showFresh();
@@ -89,14 +117,14 @@ export function RoomIdeas({ activity }: { activity: Activity }) {
   };
   return (
     <section aria-labelledby="room-h">
-      <Heading notes={activity.notes} />
+      <Heading notes={belongs === ALL ? activity.notes : present.length} words={words} />
       {fresh > 0 && (
         <button type="button" class="btn wide newb" onClick={open}>
-          <Icon name="down" />{t("ดูไอเดียใหม่ {n} รายการ", "See {n} new idea|See {n} new ideas", { n: fresh })}
+          <Icon name="down" />{words.see_new(fresh)}
         </button>
       )}
       {present.length === 0 && shown.length === 0 && (
-        <Empty icon="edit" title={t("ยังไม่มีไอเดียในห้อง", "No ideas yet")} detail={t("เขียนเป็นคนแรกได้เลย", "Be the first")} />
+        <Empty icon="edit" title={words.none_yet} detail={t("เขียนเป็นคนแรกได้เลย", "Be the first")} />
       )}
       <ul class="stack" ref={list}>{notes}</ul>
       {shown.length > pages * PAGE && (

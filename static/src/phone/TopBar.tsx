@@ -13,7 +13,8 @@ function Status({ activity }: { activity: Activity | null }) {
   const { board, clock } = usePhone();
   if (board.workshop.state === "closed") return <span class="tag">{t("จบแล้ว", "Finished")}</span>;
   if (!activity) return null;
-  if (!activity.accepts_ideas && !activity.accepts_votes) return <span class="tag">{t("ปิดรับแล้ว", "Closed")}</span>;
+  // A note and grouping take neither ideas nor votes: nothing of theirs could be closed.
+  if (activity.kind !== "note" && activity.kind !== "group" && !activity.accepts_ideas && !activity.accepts_votes) return <span class="tag">{t("ปิดรับแล้ว", "Closed")}</span>;
   return <Timer timer={activity.timer} clock={clock} />;
 }
 

@@ -19,21 +19,32 @@ export interface OwnNote {
   error: WireError | null;
   /** It was meant for this activity: sending it again as it is makes sense. */
   belongs: boolean;
+  /** Where it stands on a canvas, or will once it is moved; null elsewhere. */
+  section: number | null;
+  lane: number | null;
 }
 
 const argsOf = <N extends keyof CommandArgs>(entry: Entry, name: N): CommandArgs[N] | null =>
   entry.name === name ? (entry.args as CommandArgs[N]) : null;
 
-function unsaved(entry: Entry, text: string, belongs: boolean): OwnNote {
+function unsaved(entry: Entry, { text, section = null, lane = null }: CommandArgs["post_idea"], belongs: boolean): OwnNote {
   const failed = entry.status === "refused";
-  return { key: entry.id, text, state: failed ? "failed" : "sending", idea: null, entry, error: entry.error ?? null, belongs };
+  return { key: entry.id, text, state: failed ? "failed" : "sending", idea: null, entry, error: entry.error ?? null, belongs, section, lane };
 }
 
-/** The saved note with an edit on its way or refused. */
-function saved(idea: MyIdea, edit: Entry | null): OwnNote {
+/** The saved note with an edit on its way or refused, or on its way to another place. */
+function saved(idea: MyIdea, edit: Entry | null, move: CommandArgs["move_idea"] | null): OwnNote {
   const text = edit ? (edit.args as CommandArgs["edit_idea"]).text : idea.text;
-  const state: NoteState = edit ? (edit.status === "refused" ? "failed" : "sending") : idea.state === "withdrawn" ? "rejected" : idea.state;
-  return { key: `idea ${idea.no}`, text, state, idea, entry: edit, error: edit?.error ?? null, belongs: true };
+  const told: NoteState = idea.state === "withdrawn" ? "rejected" : idea.state;
+  const state: NoteState = edit?.status === "refused" ? "failed" : edit || move ? "sending" : told;
+  const { section, lane = null } = move ?? idea;
+  return { key: `idea ${idea.no}`, text, state, idea, entry: edit, error: edit?.error ?? null, belongs: true, section, lane };
+}
+
+/** Where my notes are on their way to, the last word for each. A refused move is none: the note is where it was. */
+function movesOf(entries: readonly Entry[]): ReadonlyMap<number, CommandArgs["move_idea"]> {
+  const moves = entries.flatMap((entry) => (entry.status === "refused" ? [] : argsOf(entry, "move_idea") ?? []));
+  return new Map(moves.map((move) => [move.idea, move]));
 }
 
 /** The saved idea that an unanswered post has led to. Its answer may be lost, or on its way to the tab that sends. */
@@ -68,7 +79,7 @@ export function isUnanswered({ idea, entry }: OwnNote): boolean {
 export function refusedNotes(entries: readonly Entry[]): OwnNote[] {
   return entries.flatMap((entry) => {
     const args = argsOf(entry, "post_idea");
-    return args && entry.status === "refused" ? [unsaved(entry, args.text, false)] : [];
+    return args && entry.status === "refused" ? [unsaved(entry, args, false)] : [];
   });
 }
 
@@ -76,6 +87,7 @@ export function refusedNotes(entries: readonly Entry[]): OwnNote[] {
 export function ownNotes(mine: MyBoard, entries: readonly Entry[], activity: number): OwnNote[] {
   const withdrawn = new Set(entries.filter((e) => e.status !== "refused").map((e) => argsOf(e, "withdraw_idea")?.idea));
   const edits = new Map(entries.map((e) => [argsOf(e, "edit_idea")?.idea, e]));
+  const moves = movesOf(entries);
   const here = [...mine.ideas.values()]
     .filter((idea) => idea.activity === activity && idea.state !== "withdrawn" && !withdrawn.has(idea.no))
     .sort((a, b) => b.no - a.no);
@@ -84,10 +96,10 @@ export function ownNotes(mine: MyBoard, entries: readonly Entry[], activity: num
     const args = argsOf(entry, "post_idea");
     // A refused text of an earlier activity is not lost: it can be edited and sent here.
     const belongs = args?.activity === activity;
-    return args && (belongs || entry.status === "refused") && !posted.has(entry.id) ? [unsaved(entry, args.text, belongs)] : [];
+    return args && (belongs || entry.status === "refused") && !posted.has(entry.id) ? [unsaved(entry, args, belongs)] : [];
   });
   // Not by time: this device's clock and the server's need not agree.
-  return [...posts.reverse(), ...here.map((idea) => saved(idea, edits.get(idea.no) ?? null))];
+  return [...posts.reverse(), ...here.map((idea) => saved(idea, edits.get(idea.no) ?? null, moves.get(idea.no) ?? null))];
 }
 
 /** My note of that key, whichever activity it belongs to; null once it is gone. */
@@ -98,17 +110,48 @@ export function ownNote(mine: MyBoard, entries: readonly Entry[], key: string): 
   return notes.find((note) => note.key === key) ?? null;
 }
 
-/** What I said on each idea of an activity: the server's rows under my own unanswered ones. */
-export function ownVotes(mine: MyBoard, entries: readonly Entry[], activity: number): ReadonlyMap<number, BallotValue> {
+/**
+ * What I said on each idea or answer of an activity: the server's rows under my own unanswered ones. With `several` a poll keeps
+ * my other answers. A ranking is one value, not many: see `ownRanking` of its kind.
+ */
+export function ownVotes(mine: MyBoard, entries: readonly Entry[], activity: number, several = false): ReadonlyMap<number, BallotValue> {
   const votes = new Map(mine.ballots.get(activity)?.rows);
   for (const entry of entries) {
     if (entry.status === "refused") continue;
-    const opinion = argsOf(entry, "give_opinion");
-    const dots = argsOf(entry, "place_dots");
-    if (opinion?.activity === activity) set(votes, opinion.idea, opinion.opinion === "none" ? null : opinion.opinion);
-    if (dots?.activity === activity) set(votes, dots.idea, dots.dots || null);
+    for (const [on, value] of castBy(entry, activity, several, votes.keys())) set(votes, on, value);
   }
   return votes;
+}
+
+/** What an unanswered command changes among my ballots of an activity: the idea or answer, and what I say of it now. */
+function castBy(entry: Entry, activity: number, several: boolean, own: Iterable<number>): [number, BallotValue | null][] {
+  const opinion = argsOf(entry, "give_opinion");
+  if (opinion?.activity === activity) return [[opinion.idea, opinion.opinion === "none" ? null : opinion.opinion]];
+  const dots = argsOf(entry, "place_dots");
+  if (dots?.activity === activity) return [[dots.idea, dots.dots || null]];
+  const place = argsOf(entry, "place_idea");
+  if (place?.activity === activity) return [[place.idea, place.across && place.up ? [place.across, place.up] : null]];
+  const scored = argsOf(entry, "score_idea");
+  if (scored?.activity === activity) return [[scored.idea, scored.scores.some(Boolean) ? scored.scores : null]];
+  const choice = argsOf(entry, "choose");
+  if (choice?.activity === activity) {
+    const others = several || !choice.chosen ? [] : [...own].map((no): [number, null] => [no, null]);
+    return [...others, [choice.answer, choice.chosen ? 1 : null]];
+  }
+  return [];
+}
+
+/** Whether my hand is up and I am ready with an activity: the server's word under my own unanswered ones. */
+export function ownSignals(mine: MyBoard, entries: readonly Entry[], activity: number): { hand: boolean; ready: boolean } {
+  let { hand } = mine.standing;
+  let ready = mine.standing.ready_with === activity;
+  for (const entry of entries) {
+    if (entry.status === "refused") continue;
+    hand = argsOf(entry, "raise_hand")?.raised ?? hand;
+    const said = argsOf(entry, "say_ready");
+    if (said?.activity === activity) ready = said.ready;
+  }
+  return { hand, ready };
 }
 
 function set(votes: Map<number, BallotValue>, idea: number, value: BallotValue | null): void {

@@ -4,14 +4,23 @@ import type { Activity } from "../live/wire";
 import { announce } from "../live/ui/Announcer";
 import { t } from "../words";
 import { usePhone } from "./context";
-import { useDraft, type Draft } from "./draft";
+import { scopeOf, useDraft, type Draft } from "./draft";
 import type { Editing } from "./Composer";
 import { isUnanswered, ownNote, ownNotes, postedIdeas, type OwnNote } from "./pending";
 import { stateWords } from "./state_words";
 import { useStateCalls } from "./use_state_calls";
 
+/** Where on a canvas a new note goes. */
+export interface NotePlace {
+  section: number;
+  lane: number | null;
+}
+
 export interface Writing {
+  /** What is in the composer: the edit in hand, or else the new note. */
   draft: Draft;
+  /** The new note, also while another is edited. */
+  fresh: Draft;
   notes: readonly OwnNote[];
   editing: Editing | null;
   edit: (note: OwnNote) => void;
@@ -38,9 +47,9 @@ function useEdit(scope: string) {
   return { open: key.text !== "", note, text, begin, end };
 }
 
-export function useWriting(activity: Activity): Writing {
+export function useWriting(activity: Activity, place?: NotePlace): Writing {
   const { boot, mine, entries, outbox, online, toast } = usePhone();
-  const scope = `${boot.workshop} ${boot.person ?? ""}`;
+  const scope = scopeOf(boot);
   const draft = useDraft(scope);
   const edit = useEdit(scope);
   const notes = useMemo(() => ownNotes(mine, entries, activity.no), [mine, entries, activity.no]);
@@ -56,8 +65,11 @@ export function useWriting(activity: Activity): Writing {
     // What the server never accepted is sent anew: the old id stands for the old text (P2).
     if (changing?.entry) await outbox.drop(changing.entry.id);
     if (changing?.idea) await outbox.put("edit_idea", { idea: changing.idea.no, text });
-    else await outbox.put("post_idea", { activity: activity.no, text });
+    else await outbox.put("post_idea", { activity: activity.no, text, ...placeOf(changing) });
   };
+  // What was to stand somewhere here still does.
+  const placeOf = (changing: OwnNote | null): Partial<NotePlace> =>
+    place && changing?.belongs && changing.section !== null ? { section: changing.section, lane: changing.lane } : { ...place };
   const editing = edit.open ? { key: edit.note?.key ?? "", cancel: edit.end } : null;
-  return { draft: edit.open ? edit.text : draft, notes, editing, edit: edit.begin, send };
+  return { draft: edit.open ? edit.text : draft, fresh: draft, notes, editing, edit: edit.begin, send };
 }

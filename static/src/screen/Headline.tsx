@@ -3,6 +3,12 @@ import { Words } from "../live/ui/Words";
 
 const LONG = 90;
 
-export function Headline({ text }: { text: string }) {
-  return <h1 class={text.length > LONG ? "long" : ""}><Words text={text} /></h1>;
+export interface HeadlineProps {
+  text: string;
+  /** What stands below needs the height. */
+  compact?: boolean;
+}
+
+export function Headline({ text, compact = false }: HeadlineProps) {
+  return <h1 class={compact || text.length > LONG ? "long" : ""}><Words text={text} /></h1>;
 }

@@ -1,7 +1,9 @@
 /** The big screen: one picture for the room, the way in always in sight. */
 import type { Room } from "../live/room";
 import type { Board } from "../live/store";
+import { discussedWords } from "../live/ui/discussed";
 import { Empty, Opening } from "../live/ui/Empty";
+import { Icon } from "../live/ui/Icon";
 import { timeOfDay } from "../live/ui/time_of_day";
 import { Words } from "../live/ui/Words";
 import { useAway } from "../live/use_away";
@@ -13,6 +15,7 @@ import type { ScreenBoot } from "./boot";
 import { Headline } from "./Headline";
 import { KINDS } from "./kinds";
 import { Side } from "./Side";
+import { Spotlight } from "./Spotlight";
 import { ideasOf, viewOf, type View } from "./view";
 
 /** What the screen needs of a room. */
@@ -27,7 +30,10 @@ export function Screen({ room, boot }: { room: ScreenRoom; boot: ScreenBoot }) {
   const view = viewOf(state.board);
   return (
     <div class="big">
-      <main class="big-m"><Picture view={view} board={state.board} clock={room.clock} address={boot.address} /></main>
+      <main class="big-m">
+        {state.board.workshop.announcement && <p class="big-told" role="status"><Icon name="speak" /><span><Words text={state.board.workshop.announcement} /></span></p>}
+        <Picture view={view} board={state.board} clock={room.clock} address={boot.address} />
+      </main>
       <Side boot={boot} board={state.board} view={view} present={state.present} clock={room.clock} as_of={as_of} />
     </div>
   );
@@ -52,6 +58,8 @@ interface PictureProps {
 }
 
 function Picture({ view, board, clock, address }: PictureProps) {
+  const lit = board.ideas.get(board.workshop.spotlight ?? -1);
+  if (lit) return <Spotlight title={discussedWords(board, lit)} idea={lit} plain={view.name === "activity" && view.activity.kind !== "opinion" && view.activity.accepts_votes} />;
   switch (view.name) {
     case "waiting": return <Waiting board={board} address={address} />;
     case "closed": return view.activity ? <Kind activity={view.activity} board={board} clock={clock} /> : <Closed board={board} />;
@@ -64,7 +72,7 @@ function Kind({ activity, board, clock }: { activity: Activity; board: Board; cl
   const rows = board.tallies.get(activity.no);
   const ideas = ideasOf(activity, board.ideas.values());
   // A new round or activity starts with fresh places on the wall and in the ranks.
-  return <Drawn key={`${activity.no} ${activity.round}`} activity={activity} ideas={ideas} rows={rows ? [...rows.values()] : null} clock={clock} />;
+  return <Drawn key={`${activity.no} ${activity.round}`} activity={activity} ideas={ideas} themes={board.themes} rows={rows ? [...rows.values()] : null} clock={clock} />;
 }
 
 function Waiting({ board, address }: { board: Board; address: string }) {

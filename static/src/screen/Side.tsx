@@ -1,14 +1,16 @@
 /** The screen's right: time, QR, code and counts, at the same place on every view. */
+import { KIND_WORDS } from "../activities/words";
 import type { Board } from "../live/store";
 import type { ServerClock } from "../live/clock";
 import { clockFace, reading } from "../live/timer";
 import { inGroups } from "../live/ui/join_code";
 import { useServerNow } from "../live/ui/Timer";
 import { Words } from "../live/ui/Words";
+import { writesNotes } from "../live/nouns";
 import type { Activity } from "../live/wire";
 import { t } from "../words";
 import type { ScreenBoot } from "./boot";
-import { useCalm } from "./calm";
+import { useCalm } from "../live/calm";
 import { ideaCount, type View } from "./view";
 
 export interface SideProps {
@@ -32,7 +34,8 @@ export function Side({ boot, board, view, present, clock, as_of }: SideProps) {
       {code && <p class="cd">{inGroups(code)}</p>}
       <div class="grow" />
       <p class="as-of" role="status">{as_of !== null && t("ข้อมูลเมื่อ {time}", "As of {time}", { time: as_of })}</p>
-      <Counts key={turnOf(view)} people={present} ideas={view.name === "activity" ? ideaCount(view.activity, board) : allIdeas(board)} />
+      <Counts key={turnOf(view)} people={present} ideas={view.name === "activity" ? ideaCount(view.activity, board) : allIdeas(board)}
+        notes={view.name === "activity" && writesNotes(view.activity.kind)} />
     </aside>
   );
 }
@@ -51,13 +54,14 @@ function allIdeas({ activities }: Board): number {
   return [...activities.values()].reduce((sum, activity) => sum + activity.notes, 0);
 }
 
-function Counts({ people, ideas: newest }: { people: number | null; ideas: number }) {
+/** `notes`: what is counted is called so. */
+function Counts({ people, ideas: newest, notes }: { people: number | null; ideas: number; notes: boolean }) {
   const n = useCalm(people) ?? people;
   const ideas = useCalm(newest);
   return (
     <div class="cnt">
       <span>{n !== null && <><b>{n.toLocaleString("en")}</b> {t("คน", "person|people", { n })}</>}</span>
-      <span><b>{ideas.toLocaleString("en")}</b> {t("ไอเดีย", "idea|ideas", { n: ideas })}</span>
+      <span><b>{ideas.toLocaleString("en")}</b> {notes ? t("ข้อความ", "note|notes", { n: ideas }) : t("ไอเดีย", "idea|ideas", { n: ideas })}</span>
     </div>
   );
 }
@@ -95,9 +99,6 @@ function label(state: "running" | "last_minute" | "paused"): string {
 
 function Voted({ activity }: { activity: Activity }) {
   const n = useCalm(activity.voted);
-  if (activity.kind === "brainstorm" || activity.round === null) return null;
-  const words = activity.kind === "dots"
-    ? t("ให้จุดแล้ว {n} คน", "{n} has placed dots|{n} have placed dots", { n })
-    : t("ตอบแล้ว {n} คน", "{n} has answered|{n} have answered", { n });
-  return <p class="lbl num">{words}</p>;
+  const words = KIND_WORDS[activity.kind];
+  return words && activity.round !== null ? <p class="lbl num">{words.voted(n)}</p> : null;
 }

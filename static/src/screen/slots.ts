@@ -18,10 +18,10 @@ export function hold(places: readonly number[], wanted: readonly number[]): numb
 }
 
 /** The wall after the shown notes became `shown` (oldest first): a new note takes the place of the oldest. Null: the first look. */
-export function refill(places: readonly Place[] | null, shown: readonly number[], now_ms: number): Place[] {
+export function refill(places: readonly Place[] | null, shown: readonly number[], now_ms: number, most = PLACES): Place[] {
   const since_of = new Map(places?.map((place) => [place.no, place.since_ms]));
   const newest = Math.max(0, ...since_of.keys());
-  return hold([...since_of.keys()], shown.slice(-PLACES)).map((no) => {
+  return hold([...since_of.keys()], shown.slice(Math.max(0, shown.length - most))).map((no) => {
     const arrived = places !== null && no > newest;
     return { no, since_ms: since_of.get(no) ?? (arrived ? now_ms : null) };
   });

@@ -27,9 +27,10 @@ export function ideasOf(activity: Activity, ideas: Iterable<Idea>): Idea[] {
   return [...ideas].filter((idea) => sources.includes(idea.activity)).sort((a, b) => a.no - b.no);
 }
 
-/** How many ideas `activity` works on, shown on the screen or not. */
+/** How many ideas `activity` works on, shown on the screen or not; of the whole workshop where it works on none. */
 export function ideaCount(activity: Activity, { activities }: Board): number {
-  return sourcesOf(activity).reduce((sum, no) => sum + (activities.get(no)?.notes ?? 0), 0);
+  const counted = activity.kind === "poll" || activity.kind === "note" ? [...activities.keys()] : sourcesOf(activity);
+  return counted.reduce((sum, no) => sum + (activities.get(no)?.notes ?? 0), 0);
 }
 
 function sourcesOf(activity: Activity): readonly number[] {

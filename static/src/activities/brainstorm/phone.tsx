@@ -1,9 +1,9 @@
 /** Brainstorm on the phone: the question, my ideas, the room's ideas, and the composer at the thumb. */
-import { Empty } from "../../live/ui/Empty";
 import type { BrainstormActivity } from "../../live/wire";
 import { Composer } from "../../phone/Composer";
 import { Frame } from "../../phone/Frame";
 import { OwnNotes } from "../../phone/OwnNotes";
+import { PrivateWriting } from "../../phone/PrivateWriting";
 import { Prompt } from "../../phone/Prompt";
 import { RoomIdeas } from "../../phone/RoomIdeas";
 import { useWriting } from "../../phone/use_writing";
@@ -20,13 +20,5 @@ export function BrainstormPhone({ activity }: { activity: BrainstormActivity }) 
       {writing.notes.length > 0 && <OwnNotes notes={writing.notes} onEdit={writing.edit} />}
       {activity.ideas_visible ? <RoomIdeas activity={activity} /> : <PrivateWriting />}
     </Frame>
-  );
-}
-
-function PrivateWriting() {
-  return (
-    <section class="gap">
-      <Empty icon="hide" title={t("ต่างคนต่างเขียน", "Private writing")} detail={t("ตอนนี้แต่ละคนเห็นเฉพาะไอเดียของตน", "For now everyone sees only their own ideas")} />
-    </section>
   );
 }

@@ -2,12 +2,13 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { announce } from "../../live/ui/Announcer";
 import { Pips } from "../../live/ui/Bars";
-import { Icon } from "../../live/ui/Icon";
 import type { DotsActivity } from "../../live/wire";
 import { usePhone } from "../../phone/context";
 import { Frame } from "../../phone/Frame";
-import { isSaving, ownVotes } from "../../phone/pending";
+import { ownVotes } from "../../phone/pending";
 import { Prompt } from "../../phone/Prompt";
+import { Saved } from "../../phone/Saved";
+import { SeeResults } from "../../phone/SeeResults";
 import { useRevealed } from "../../phone/use_revealed";
 import { useOwnOrder } from "../../phone/voting";
 import { Waiting } from "../../phone/Waiting";
@@ -35,14 +36,6 @@ function Strip({ left, settings }: { left: number; settings: DotsActivity["setti
       <p class="hint">{hint}</p>
     </div>
   );
-}
-
-function Saved({ open, placed }: { open: boolean; placed: boolean }) {
-  const { entries, online } = usePhone();
-  if (!open) return <p class="dock-s"><Icon name="lock" />{t("ปิดรับแล้ว", "Closed")}</p>;
-  if (!isSaving(entries) && !placed) return <p class="dock-s">{t("แก้ได้จนกว่าจะปิดรับ", "Editable until it closes")}</p>;
-  if (!isSaving(entries)) return <p class="dock-s saved"><Icon name="tick" />{t("บันทึกแล้ว แก้ได้จนกว่าจะปิดรับ", "Saved. Editable until it closes")}</p>;
-  return <p class="dock-s"><Icon name="sending" />{online ? t("กำลังบันทึก", "Saving") : t("เก็บไว้ในเครื่องนี้แล้ว จะส่งให้เอง", "Kept here, will be sent")}</p>;
 }
 
 interface MyDots {
@@ -90,7 +83,7 @@ export function DotsPhone({ activity }: { activity: DotsActivity }) {
   return (
     <Frame activity={activity} strip={<Strip left={mine.left} settings={activity.settings} />} dock={<Saved open={activity.accepts_votes} placed={mine.dots.size > 0} />}>
       <Prompt activity={activity} />
-      {show && <p class="side-a"><button type="button" class="btn quiet" onClick={show}><Icon name="list" />{t("ดูผลคะแนน", "See the results")}</button></p>}
+      <SeeResults show={show} />
       {mine.order.length === 0 && <Waiting title={t("ยังไม่มีไอเดียให้จุด", "No ideas to give dots to yet")} />}
       {list}
     </Frame>

@@ -6,10 +6,12 @@ import { Words } from "../../live/ui/Words";
 import type { Idea } from "../../live/wire";
 import { usePhone } from "../../phone/context";
 import { Frame } from "../../phone/Frame";
+import { NotRevealed } from "../../phone/NotRevealed";
+import { Views } from "../../phone/Views";
 import { t } from "../../words";
 import { Answers } from "./answers";
 import { answeredWords, type OneIdeaProps } from "./one_idea";
-import { Views, type Votes } from "./voting";
+import type { Votes } from "./voting";
 
 function Item({ idea, votes, open }: { idea: Idea; votes: Votes; open: boolean }) {
   const label = `idea-${idea.no}`;
@@ -35,15 +37,6 @@ function List({ ideas, votes, open }: { ideas: ReadonlyMap<number, Idea>; votes:
   );
 }
 
-function Hidden({ voted }: { voted: number }) {
-  return (
-    <p class="tip">
-      <Icon name="hide" />
-      <span>{t("ยังไม่เปิดเผยผล มีผู้ตอบแล้ว {n} คน", "Results not revealed yet. Answered so far: {n}", { n: voted })}</span>
-    </p>
-  );
-}
-
 function Dock({ open, left, onOne }: { open: boolean; left: number; onOne: () => void }) {
   if (!open) return <p class="dock-s"><Icon name="lock" />{t("ปิดรับความเห็นแล้ว", "Opinions are closed")}</p>;
   if (left === 0) return <p class="dock-s saved"><Icon name="agree" />{t("ตอบครบแล้ว แก้ได้จนกว่าจะปิดรับ", "All answered. Editable until it closes")}</p>;
@@ -61,7 +54,7 @@ export function AllIdeas({ activity, votes, side, onView }: OneIdeaProps) {
       <h1 class="h1-small" tabIndex={-1}>{activity.prompt || activity.title}</h1>
       {open && <Views view="all" onView={onView} />}
       <div class="sh"><h2>{answeredWords(votes.answered, votes.order.length)}</h2></div>
-      {!open && <Hidden voted={activity.voted} />}
+      {!open && <NotRevealed voted={activity.voted} />}
       {list}
       {side}
     </Frame>

@@ -33,15 +33,6 @@ function useVotes(activity: OpinionActivity): Votes {
   return { order, answers, answered, give };
 }
 
-export function Views({ view, onView }: { view: View; onView: (view: View) => void }) {
-  return (
-    <div class="seg" role="group" aria-label={t("มุมมอง", "View")}>
-      <button type="button" aria-pressed={view === "one"} onClick={() => onView("one")}><Icon name="one" />{t("ทีละไอเดีย", "One by one")}</button>
-      <button type="button" aria-pressed={view === "all"} onClick={() => onView("all")}><Icon name="list" />{t("ดูทั้งหมด", "See all")}</button>
-    </div>
-  );
-}
-
 export function VotingPhone({ activity, onResults }: { activity: OpinionActivity; onResults: (() => void) | null }) {
   const votes = useVotes(activity);
   const [view, setView] = useState<View>(activity.accepts_votes ? "one" : "all");

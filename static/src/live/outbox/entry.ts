@@ -1,5 +1,5 @@
 /** The queue of one person's commands that the server may not have yet (P14). Pure. */
-import type { Ack, Command, CommandArgs, WireError } from "../wire";
+import type { Ack, Command, CommandName, WireError } from "../wire";
 
 /**
  * waiting: never sent. sent: sent, answer unknown. saved: the server has it, its news may not be here yet.
@@ -23,11 +23,14 @@ export interface Entry extends Command {
 
 export const isUnsent = (entry: Entry): boolean => entry.status === "waiting" || entry.status === "sent";
 
-/** The value that a vote sets: a later one for the same key makes an unsent earlier one needless (P3). */
-function voteKey(command: Pick<Command, "name" | "args">): string | null {
-  if (command.name !== "give_opinion" && command.name !== "place_dots") return null;
-  const { activity, idea } = command.args as CommandArgs["give_opinion"] | CommandArgs["place_dots"];
-  return `${command.name} ${activity} ${idea}`;
+/** Commands that set a value, whole: the latest for the same place is all that counts. */
+const SETTING = new Set<CommandName>(["give_opinion", "place_dots", "place_idea", "score_idea", "rank_ideas", "move_idea", "raise_hand", "say_ready"]);
+
+/** The value that a command sets: a later one for the same key makes an unsent earlier one needless (P3). */
+function valueKey({ name, args }: Pick<Command, "name" | "args">): string | null {
+  if (!SETTING.has(name)) return null;
+  const { activity, idea } = args as { activity?: number; idea?: number };
+  return `${name} ${activity ?? ""} ${idea ?? ""}`;
 }
 
 /**
@@ -35,11 +38,11 @@ function voteKey(command: Pick<Command, "name" | "args">): string | null {
  * have been taken back to pay for the next, and leaving that out would go over the budget.
  */
 export function replaced(entries: readonly Entry[], command: Pick<Command, "name" | "args">): Entry | null {
-  const key = voteKey(command);
+  const key = valueKey(command);
   if (!key) return null;
   const waiting = entries.filter((entry) => entry.status === "waiting");
   const candidates = command.name === "place_dots" ? waiting.slice(-1) : waiting;
-  return candidates.find((entry) => voteKey(entry) === key) ?? null;
+  return candidates.find((entry) => valueKey(entry) === key) ?? null;
 }
 
 /** `newest`: the number of my newest idea, as far as known here. */

@@ -52,11 +52,7 @@ export function Pips({ filled, total, small = false }: { filled: number; total: 
   );
 }
 
-/** A plain bar for a count of dots, `of` being the longest in its list. */
-export function DotBar({ dots, of }: { dots: number; of: number }) {
-  return (
-    <div class="bar" role="img" aria-label={t("{n} จุด", "{n} dot|{n} dots", { n: dots })}>
-      {dots > 0 && <i class="agree" style={{ width: `${(dots / Math.max(of, 1)) * 100}%` }} />}
-    </div>
-  );
+/** A plain bar for a count, `of` being what would fill it. Hidden from readers: the number stands beside it in words. */
+export function CountBar({ n, of }: { n: number; of: number }) {
+  return <div class="bar" aria-hidden="true">{n > 0 && <i class="agree" style={{ width: `${(n / Math.max(of, 1)) * 100}%` }} />}</div>;
 }

@@ -1,0 +1,1 @@
+"""Canvas: notes in named sections, and in lanes across them."""

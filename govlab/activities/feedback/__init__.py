@@ -1,0 +1,1 @@
+"""Feedback: what works, what to change, questions, and new ideas on a prototype."""

@@ -1,0 +1,1 @@
+"""Group: ideas of earlier activities are put into themes."""

@@ -1,0 +1,130 @@
+"""Rules for putting ideas into themes, and for making one idea of several without losing any. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from govlab.access import Actor
+from govlab.activities import errors
+from govlab.activities.board import Board, IdeaOnBoard, ThemeOnBoard
+from govlab.activities.command import Verdict
+from govlab.activities.facts import Fact, IdeaGrouped, ThemeSet
+from govlab.activities.ideas import check_not_frozen, clean_text, find_idea, graphemes
+from govlab.activities.kinds import kind_of
+from govlab.activities.shapes import GroupIdeas, MakeTheme, MergeIdeas, NameTheme, OneTheme
+from govlab.errors import NotFound
+
+NAME_MAX = 80
+PER_WORKSHOP = 500
+
+
+def make_theme(board: Board, actor: Actor, args: MakeTheme, now_ms: int) -> Verdict:
+    """Open a theme with these ideas in it, or with none. Raises GroupingClosed, TooManyThemes, TextTooLong."""
+    _check_open(board, actor)
+    theme = _new(board, args.name)
+    return Verdict((ThemeSet(theme), *_moved(board, _ideas(board, args.ideas), theme.no)), {"theme": theme.no})
+
+
+def name_theme(board: Board, actor: Actor, args: NameTheme, now_ms: int) -> Verdict:
+    """Give a theme or a merged idea another name."""
+    _check_open(board, actor)
+    theme = _find(board, args.theme)
+    name = _clean_name(args.name)
+    return Verdict((ThemeSet(replace(theme, name=name)),) if name != theme.name else ())
+
+
+def drop_theme(board: Board, actor: Actor, args: OneTheme, now_ms: int) -> Verdict:
+    """Take a theme apart: what was in it lies by itself again. Raises NotFound where it is a merged idea."""
+    _check_open(board, actor)
+    theme = _find(board, args.theme)
+    if theme.merged:
+        raise NotFound(field="theme")
+    inside = [one for one in board.themes.values() if one.merged and not one.gone and one.inside == theme.no]
+    # Also the parts of merged ideas that came from here: after an unmerge they would lie in a theme that is gone.
+    left = [IdeaGrouped(idea.no, None, idea.merge) for idea in board.ideas.values() if idea.theme == theme.no]
+    return Verdict(
+        (*left, *(ThemeSet(replace(one, inside=None)) for one in inside), ThemeSet(replace(theme, gone=True)))
+    )
+
+
+def group_ideas(board: Board, actor: Actor, args: GroupIdeas, now_ms: int) -> Verdict:
+    """These ideas belong in this theme, or in none; the parts of a merged idea go together. The last move wins."""
+    _check_open(board, actor)
+    if args.theme is not None and _find(board, args.theme).merged:
+        raise NotFound(field="theme")
+    return Verdict(tuple(_moved(board, _ideas(board, args.ideas), args.theme)))
+
+
+def merge_ideas(board: Board, actor: Actor, args: MergeIdeas, now_ms: int) -> Verdict:
+    """Make one idea of several under a new title; texts, places and votes stay with each. Raises AlreadyMerged."""
+    _check_open(board, actor)
+    parts = _ideas(board, args.ideas)
+    if any(idea.merge is not None for idea in parts):
+        raise errors.AlreadyMerged(field="ideas")
+    if len(parts) < 2:
+        raise errors.TooFewIdeas(field="ideas", least=2)
+    merged = replace(_new(board, args.title), merged=True, inside=parts[0].theme)
+    return Verdict(
+        (ThemeSet(merged), *(IdeaGrouped(idea.no, idea.theme, merged.no) for idea in parts)), {"theme": merged.no}
+    )
+
+
+def unmerge(board: Board, actor: Actor, args: OneTheme, now_ms: int) -> Verdict:
+    """Take a merged idea apart: each part is where it was before the merge."""
+    _check_open(board, actor)
+    theme = _find(board, args.theme)
+    if not theme.merged:
+        raise NotFound(field="theme")
+    parts = [IdeaGrouped(idea.no, idea.theme, None) for idea in board.members(theme.no)]
+    return Verdict((*parts, ThemeSet(replace(theme, gone=True))))
+
+
+def _check_open(board: Board, actor: Actor) -> None:
+    """Facilitators group at any time; participants in a group activity that lets them."""
+    if board.state != "live":
+        raise errors.WorkshopNotLive
+    if actor.person in board.facilitators:
+        return
+    current = board.current_activity
+    if current is None or not kind_of(current.kind).groups or not current.settings.get("by_all"):
+        raise errors.GroupingClosed
+    check_not_frozen(board)
+
+
+def _find(board: Board, no: int) -> ThemeOnBoard:
+    theme = board.themes.get(no)
+    if theme is None or theme.gone:
+        raise NotFound(field="theme")
+    return theme
+
+
+def _ideas(board: Board, nos: Sequence[int]) -> list[IdeaOnBoard]:
+    ideas = [find_idea(board, no) for no in dict.fromkeys(nos)]
+    if any(idea.state == "withdrawn" for idea in ideas):
+        raise errors.IdeaNotShown
+    return ideas
+
+
+def _new(board: Board, name: str) -> ThemeOnBoard:
+    if len(board.themes) >= PER_WORKSHOP:
+        raise errors.TooManyThemes(max=PER_WORKSHOP)
+    return ThemeOnBoard(board.next_theme_no(), _clean_name(name))
+
+
+def _clean_name(name: str) -> str:
+    clean = " ".join(clean_text(name).split())
+    if graphemes(clean) > NAME_MAX:
+        raise errors.TextTooLong(field="name", max=NAME_MAX)
+    return clean
+
+
+def _moved(board: Board, ideas: Iterable[IdeaOnBoard], theme: int | None) -> list[Fact]:
+    """A part of a merged idea takes the whole along, and remembers where it lay by itself."""
+    merges = dict.fromkeys(idea.merge for idea in ideas if idea.merge is not None)
+    alone = [idea for idea in ideas if idea.merge is None and idea.theme != theme]
+    whole = [board.themes[no] for no in merges if board.themes[no].inside != theme]
+    return [
+        *(IdeaGrouped(idea.no, theme, None) for idea in alone),
+        *(ThemeSet(replace(one, inside=theme)) for one in whole),
+    ]

@@ -1,0 +1,1 @@
+"""Matrix: everybody places each idea on two axes."""

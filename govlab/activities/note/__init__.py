@@ -1,0 +1,1 @@
+"""Note: instructions, or a break."""

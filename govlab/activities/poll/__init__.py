@@ -1,0 +1,1 @@
+"""Poll: one question with ready answers, one or several of which each person chooses."""

@@ -1,0 +1,1 @@
+"""Rank: everybody puts their best few ideas in order."""

@@ -1,0 +1,1 @@
+"""Score: everybody gives each idea points on a few criteria."""

@@ -1,0 +1,1 @@
+"""Pure numeric analysis: texts and numbers in, plain data out."""

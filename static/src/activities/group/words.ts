@@ -1,0 +1,11 @@
+/** Words that the three surfaces of grouping share. */
+import { t } from "../../words";
+import type { Column } from "./themes";
+
+export function columnName({ theme }: Column): string {
+  return theme?.name ?? t("ยังไม่จัดกลุ่ม", "Not grouped yet");
+}
+
+export function ideasWords(n: number): string {
+  return t("{n} ไอเดีย", "{n} idea|{n} ideas", { n });
+}

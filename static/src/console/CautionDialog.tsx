@@ -1,0 +1,47 @@
+/** Tells an idea's author what is not all right, and may let them pause for five minutes: a reason is needed for both. */
+import { useState } from "preact/hooks";
+import { Dialog } from "../live/ui/Dialog";
+import type { Idea } from "../live/wire";
+import { t } from "../words";
+import { useDesk } from "./desk";
+
+const LONGEST = 500;
+const PAUSE_MIN = 5;
+
+function usual(): string[] {
+  return [
+    t("ขอให้คุยเรื่องบริการ ไม่กล่าวถึงตัวบุคคล", "Please speak of the service, not of a person"),
+    t("ขอให้ใช้ถ้อยคำที่ทุกคนฟังได้", "Please use words that everybody can hear"),
+    t("ขอให้ตอบตามคำถามของกิจกรรมนี้", "Please keep to the question of this activity"),
+  ];
+}
+
+export function CautionDialog({ idea, onLeave }: { idea: Idea; onLeave: () => void }) {
+  const { send, say } = useDesk();
+  const [reason, setReason] = useState("");
+  const given = reason.trim();
+  const tell = async (pause: boolean) => {
+    if (!given) return;
+    onLeave();
+    const done = pause
+      ? await send("mute_author", { idea: idea.no, minutes: PAUSE_MIN, reason: given })
+      : await send("warn_author", { idea: idea.no, reason: given });
+    if (!done) return;
+    const lift = { label: t("ให้ส่งได้ต่อ", "Let them write"), run: () => void send("mute_author", { idea: idea.no, minutes: 0 }) };
+    say({ icon: "warning", text: pause ? t("งดส่ง {n} นาที", "Paused for {n} minutes", { n: PAUSE_MIN }) : t("เตือนแล้ว", "The author was told"), ...(pause && { action: lift }) });
+  };
+  return (
+    <Dialog title={t("เตือนผู้เขียนไอเดียนี้", "Warn the author of this idea")} onCancel={onLeave}>
+      <div class="stack reasons">
+        {usual().map((words) => <button type="button" key={words} class="btn sm wide" aria-pressed={reason === words} onClick={() => setReason(words)}>{words}</button>)}
+      </div>
+      <label class="lab" for="caution">{t("ข้อความที่ผู้เขียนจะเห็น", "What the author will read")}</label>
+      <textarea class="in" id="caution" rows={2} maxLength={LONGEST} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+      <div class="acts">
+        <button type="button" class="btn" aria-disabled={!given} onClick={() => void tell(false)}>{t("เตือน", "Warn")}</button>
+        <button type="button" class="btn" aria-disabled={!given} onClick={() => void tell(true)}>{t("เตือนและงดส่ง {n} นาที", "Warn and pause {n} min", { n: PAUSE_MIN })}</button>
+        <button type="button" class="btn quiet" data-first onClick={onLeave}>{t("ยกเลิก", "Cancel")}</button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+/** What people write is called an idea on a wall and a note on a canvas: the phone's sentences about it, in both words. */
+import { sayError } from "../live/errors";
+import type { Kind, WireError } from "../live/wire";
+import { writesNotes } from "../live/nouns";
+import { t } from "../words";
+
+export interface NoteWords {
+  write: string;
+  edit: string;
+  closed: string;
+  mine: string;
+  count: (n: number) => string;
+  withdraw_ask: string;
+  withdraw_means: string;
+  withdraw: string;
+  in_room: string;
+  none_yet: string;
+  private_now: string;
+  gone: string;
+  see_new: (n: number) => string;
+  new_ones: (n: number) => string;
+  /** Kept on this device, and then sent. */
+  kept: (n: number) => string;
+  all_sent: (n: number) => string;
+  refused: (error: WireError) => string;
+}
+
+export function wordsOf(kind: Kind): NoteWords {
+  return writesNotes(kind) ? noteWords() : ideaWords();
+}
+
+export function ideaWords(): NoteWords {
+  return {
+    write: t("เขียนไอเดีย", "Write an idea,"),
+    edit: t("แก้ไขไอเดีย", "Edit your idea"),
+    closed: t("ปิดรับไอเดียแล้ว", "Ideas are closed"),
+    mine: t("ไอเดียของฉัน", "My ideas"),
+    count: (n) => t("{n} ไอเดีย", "{n} idea|{n} ideas", { n }),
+    withdraw_ask: t("ถอนไอเดียนี้หรือไม่", "Withdraw this idea?"),
+    withdraw_means: t("คนอื่นจะไม่เห็นไอเดียนี้อีก", "Others will no longer see it"),
+    withdraw: t("ถอนไอเดีย", "Withdraw"),
+    in_room: t("ไอเดียในห้อง", "Ideas in the room"),
+    none_yet: t("ยังไม่มีไอเดียในห้อง", "No ideas yet"),
+    private_now: t("ตอนนี้แต่ละคนเห็นเฉพาะไอเดียของตน", "For now everyone sees only their own ideas"),
+    gone: t("ไอเดียนี้ไม่แสดงแล้ว", "This idea is no longer shown"),
+    see_new: (n) => t("ดูไอเดียใหม่ {n} รายการ", "See {n} new idea|See {n} new ideas", { n }),
+    new_ones: (n) => t("ไอเดียใหม่ {n} รายการ", "{n} new idea|{n} new ideas", { n }),
+    kept: (n) => t("เขียนต่อได้ เก็บไว้ในเครื่องนี้แล้ว {n} ไอเดีย", "Keep writing. {n} idea kept here|Keep writing. {n} ideas kept here", { n }),
+    all_sent: (n) => t("ส่งครบ {n} ไอเดียแล้ว", "{n} idea sent|{n} ideas sent", { n }),
+    refused: sayError,
+  };
+}
+
+export function noteWords(): NoteWords {
+  return {
+    write: t("เขียนข้อความ", "Write a note,"),
+    edit: t("แก้ไขข้อความ", "Edit your note"),
+    closed: t("ปิดรับข้อความแล้ว", "Notes are closed"),
+    mine: t("ข้อความของฉัน", "My notes"),
+    count: (n) => t("{n} ข้อความ", "{n} note|{n} notes", { n }),
+    withdraw_ask: t("ถอนข้อความนี้หรือไม่", "Withdraw this note?"),
+    withdraw_means: t("คนอื่นจะไม่เห็นข้อความนี้อีก", "Others will no longer see it"),
+    withdraw: t("ถอนข้อความ", "Withdraw"),
+    in_room: t("ข้อความในห้อง", "Notes in the room"),
+    none_yet: t("ยังไม่มีข้อความในช่องนี้", "No notes in this section yet"),
+    private_now: t("ตอนนี้แต่ละคนเห็นเฉพาะข้อความของตน", "For now everyone sees only their own notes"),
+    gone: t("ข้อความนี้ไม่แสดงแล้ว", "This note is no longer shown"),
+    see_new: (n) => t("ดูข้อความใหม่ {n} รายการ", "See {n} new note|See {n} new notes", { n }),
+    new_ones: (n) => t("ข้อความใหม่ {n} รายการ", "{n} new note|{n} new notes", { n }),
+    kept: (n) => t("เขียนต่อได้ เก็บไว้ในเครื่องนี้แล้ว {n} ข้อความ", "Keep writing. {n} note kept here|Keep writing. {n} notes kept here", { n }),
+    all_sent: (n) => t("ส่งครบ {n} ข้อความแล้ว", "{n} note sent|{n} notes sent", { n }),
+    refused: refusedNote,
+  };
+}
+
+function refusedNote(error: WireError): string {
+  const max = Number(error.params["max"] ?? 0);
+  switch (error.code) {
+    case "ideas_closed": return t("ปิดรับข้อความแล้ว", "Notes are closed");
+    case "too_many_ideas": return t("คุณส่งครบ {max} ข้อความแล้ว", "You have sent all {max} notes", { max });
+    case "activity_full": return t("กิจกรรมนี้ครบ {max} ข้อความแล้ว", "This activity is full with {max} notes", { max });
+    default: return sayError(error);
+  }
+}

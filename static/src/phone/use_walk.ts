@@ -1,0 +1,58 @@
+/** Where the person is among the ideas, one at a time. */
+import { useRef, useState } from "preact/hooks";
+import { usePhone } from "./context";
+import { nextShown, nextUnanswered } from "./walk";
+
+/** A second tap of the same press must not answer the idea that has just come. */
+const DOUBLE_TAP_MS = 300;
+
+export interface Walk {
+  /** From 0. */
+  place: number;
+  of: number;
+  no: number;
+  go: (place: number) => void;
+  /** To the next one that is open; from the last open one to `onDone`. */
+  onward: () => void;
+  /** To the next one in the order, answered or not; from the last one to `onDone`. */
+  step: () => void;
+  /** No other one follows. */
+  last: boolean;
+  /** The idea has been there for a moment: a press is meant for it. */
+  settled: () => boolean;
+}
+
+export interface WalkOptions {
+  order: readonly number[];
+  /** Whether I have answered on an idea. */
+  answered: (no: number) => boolean;
+  onDone: () => void;
+  /** The idea to begin with; else the first that is open. */
+  first?: number | null;
+}
+
+export function useWalk({ order, answered, onDone, first = null }: WalkOptions): Walk {
+  const { board } = usePhone();
+  const shown = (no: number) => board.ideas.has(no);
+  const done = (no: number) => answered(no) || !shown(no);
+  const [at, setAt] = useState(() => Math.max(0, first === null ? nextUnanswered(order, done, -1) : order.indexOf(first)));
+  const came_ms = useRef(0);
+  const place = Math.min(at, order.length - 1);
+  const no = order[place] ?? 0;
+  const following = nextShown(order, shown, place);
+  const go = (to: number) => {
+    came_ms.current = Date.now();
+    setAt(to);
+  };
+  const to = (next: number) => (next < 0 ? onDone() : go(next));
+  return {
+    place,
+    of: order.length,
+    no,
+    go,
+    onward: () => to(nextUnanswered(order, (other) => other === no || done(other), place)),
+    step: () => to(following),
+    last: following < 0,
+    settled: () => Date.now() - came_ms.current >= DOUBLE_TAP_MS,
+  };
+}

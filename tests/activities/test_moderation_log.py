@@ -1,0 +1,51 @@
+"""The moderation log: every decision with its reason and who took it; for facilitators alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from govlab.access import Actor
+from govlab.activities.load import load_board
+from govlab.activities.moderation_log import decisions
+from govlab.activities.pages import _plain
+from govlab.activities.service import run_batch
+from govlab.storage import Storage
+
+from .rooms import ANN, DAO, FON, WORKSHOP
+from .stored import NOW, given, store_room
+
+
+def do(storage: Storage, no: int, actor: Actor, name: str, **args: Any) -> None:
+    """Give one command on the stored room."""
+    with storage.reading() as session:
+        board = load_board(session, WORKSHOP)
+    _, (answer,) = run_batch(storage, board, [given(actor, f"c{no}", name, **args)], NOW + no)
+    assert not isinstance(answer, Exception), answer
+
+
+def test_every_decision_is_a_line_with_its_reason_and_who_took_it(storage: Storage) -> None:
+    store_room(storage)
+    steps: list[tuple[Actor, str, dict[str, Any]]] = [
+        (FON, "start", {}),
+        (ANN, "post_idea", {"activity": 1, "text": "=จองคิว"}),
+        (FON, "moderate_idea", {"idea": 1, "state": "rejected", "reason": "ซ้ำ"}),
+        (DAO, "moderate_idea", {"idea": 1, "state": "accepted"}),
+        (DAO, "mute_author", {"idea": 1, "minutes": 5, "reason": "สุภาพต่อกัน"}),
+        (FON, "remove_author", {"idea": 1, "reason": "รบกวนผู้อื่น"}),
+        (FON, "void_ballots", {"idea": 1, "void": True}),
+    ]
+    for no, (actor, name, args) in enumerate(steps):
+        do(storage, no, actor, name, **args)
+    with storage.reading() as session:
+        told = [(one.by, one.decision, one.text, one.reason) for one in decisions(session, WORKSHOP)]
+    assert told == [
+        ("Fon", "void_ballots:true", "=จองคิว", None),
+        ("Fon", "remove_author", "=จองคิว", "รบกวนผู้อื่น"),
+        ("Dao", "mute_author:5", "=จองคิว", "สุภาพต่อกัน"),
+        ("Dao", "moderate_idea:accepted", "=จองคิว", None),
+        ("Fon", "moderate_idea:rejected", "=จองคิว", "ซ้ำ"),
+    ]
+
+
+def test_a_text_is_no_formula_in_a_spreadsheet() -> None:
+    assert [_plain(cell) for cell in ("=1+1", "@x", "จองคิว", 7)] == ["'=1+1", "'@x", "จองคิว", 7]
