@@ -79,7 +79,10 @@ class IdeaOnBoard:
 
 @dataclass(slots=True)
 class RoundOnBoard:
-    """One round: ballots by participant and idea, and the totals that follow from them (rule P8)."""
+    """One round: ballots by participant and idea, and the totals that follow from them (rule P8).
+
+    A secret round has no ballots here: only who voted, and the totals.
+    """
 
     id: str
     activity: int
@@ -90,11 +93,12 @@ class RoundOnBoard:
     peeked_ms: int | None = None
     ballots: dict[str, dict[int, BallotOnBoard]] = field(default_factory=dict[str, dict[int, BallotOnBoard]])
     tally: dict[int, list[int]] = field(default_factory=dict[int, list[int]])
+    voters: set[str] = field(default_factory=set[str])
 
     @property
     def voted(self) -> int:
-        """How many people have a ballot in this round."""
-        return len(self.ballots)
+        """How many people have voted in this round."""
+        return len(self.ballots) + len(self.voters)
 
 
 @dataclass(slots=True)
@@ -146,6 +150,11 @@ class ActivityOnBoard:
     def options(self) -> int:
         """How many answers of its own the activity has; 0 where people vote on ideas, or on nothing."""
         return kind_of(self.kind).options(self.settings)
+
+    @property
+    def secret(self) -> bool:
+        """Whether who voted and what was chosen are kept apart."""
+        return kind_of(self.kind).secret
 
     @property
     def limited(self) -> bool:

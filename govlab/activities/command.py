@@ -26,9 +26,10 @@ Rule = Callable[[Board, Actor, Any, int], Verdict]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command of the live protocol."""
+    """A command of the live protocol. Arguments named in `secret` are decided on and never logged (V5)."""
 
     name: str
     shape: type[Args]
     action: str
     rule: Rule
+    secret: frozenset[str] = frozenset()

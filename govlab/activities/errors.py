@@ -138,6 +138,20 @@ class WrongRanking(GovLabError):
     code = "wrong_ranking"
 
 
+class AlreadyVoted(GovLabError):
+    """A secret vote is cast once: nobody could find it again to change it."""
+
+    code = "already_voted"
+    status = 409
+
+
+class StillOpen(GovLabError):
+    """The totals of a secret round cannot be seen while it is open: two looks would tell who chose what."""
+
+    code = "still_open"
+    status = 409
+
+
 class OwnIdea(GovLabError):
     """Nobody reports their own idea."""
 

@@ -196,6 +196,28 @@ class BallotSet:
 
 
 @dataclass(frozen=True, slots=True)
+class SecretBallotCast:
+    """A participant voted in a secret round, for this answer: two things that are stored apart (V5)."""
+
+    activity: int
+    round: str
+    participant: str
+    answer: int
+
+    def apply(self, board: Board) -> None:
+        """Remember that they voted, and add one to the answer."""
+        activity = board.activities[self.activity]
+        voted = next(one for one in activity.rounds if one.id == self.round)
+        voted.voters.add(self.participant)
+        row = voted.tally.setdefault(self.answer, [0])
+        row[0] += 1
+
+    def keys(self, board: Board) -> Iterable[Key]:
+        """The count of voters, and that the participant has voted; an open secret round shows no totals."""
+        return [("counts", self.activity), ("my_ballots", self.participant, self.activity)]
+
+
+@dataclass(frozen=True, slots=True)
 class RoundOpened:
     """A voting activity opened a new round."""
 
@@ -209,8 +231,9 @@ class RoundOpened:
         """The activity and all its totals; the own ballots of everybody who voted before start anew."""
         activity = board.activities[self.round.activity]
         yield from (("activity", activity.no), ("tallies", activity.no))
-        former = activity.rounds[-2].ballots if len(activity.rounds) > 1 else {}
-        yield from (("my_ballots", person, activity.no) for person in former)
+        if len(activity.rounds) > 1:
+            former = activity.rounds[-2]
+            yield from (("my_ballots", person, activity.no) for person in (*former.ballots, *former.voters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +365,7 @@ Fact = (
     | IdeaGrouped
     | ThemeSet
     | BallotSet
+    | SecretBallotCast
     | RoundOpened
     | RoundSet
     | PersonRemoved

@@ -59,7 +59,8 @@ class Kind:
 
     `said`: a stored ballot's value in the wire's words. `options`: how many answers of its own are voted on; with none
     people vote on ideas. `sections` and `lanes`: the places that a note can be put in, along and across. `groups`:
-    whether people put the ideas of earlier activities into themes here.
+    whether people put the ideas of earlier activities into themes here. `secret`: who voted and what was chosen are
+    kept apart, and nothing leads from one to the other.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Kind:
     sections: Callable[[Settings], int] = none
     lanes: Callable[[Settings], int] = none
     groups: bool = False
+    secret: bool = False
 
 
 _KINDS: dict[str, Kind] = {}

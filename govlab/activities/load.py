@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TypeVar, cast
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, Hand, IdeaOnBoard, RoundOnBoard, ThemeOnBoard
-from govlab.activities.tables import Ballot, Idea, IdeaReport, Round, Theme
+from govlab.activities.tables import Ballot, Idea, IdeaReport, Round, SecretBallot, SecretVoter, Theme
 from govlab.activities.tally import put_ballot
 from govlab.activities.wire import IdeaState, WorkshopState
 from govlab.errors import NotFound
@@ -135,6 +135,16 @@ def _add_ballots(session: Session, board: Board) -> None:
         voted = RoundOnBoard(row.id, row.activity_no, row.no, row.opened_ms, row.closed_ms, row.revealed, row.peeked_ms)
         rounds[row.id] = voted
         board.activities[row.activity_no].rounds.append(voted)
+    for round_id, person in session.execute(
+        select(SecretVoter.round_id, SecretVoter.participant_id).where(SecretVoter.round_id.in_(rounds))
+    ):
+        rounds[round_id].voters.add(person)
+    for round_id, answer, count in session.execute(
+        select(SecretBallot.round_id, SecretBallot.answer, func.count())
+        .where(SecretBallot.round_id.in_(rounds))
+        .group_by(SecretBallot.round_id, SecretBallot.answer)
+    ):
+        rounds[round_id].tally[answer] = [count]
     ballots = (
         select(
             Ballot.round_id,

@@ -22,7 +22,7 @@ def mine_of(board: Board, participant: str) -> wire.Mine:
         "ballots": [
             my_ballots_shape(one, participant)
             for one in board.agenda()
-            if one.round and participant in one.round.ballots
+            if one.round and (participant in one.round.ballots or participant in one.round.voters)
         ],
         "removed": participant in board.removed,
         **standing_of(board, participant),
@@ -100,6 +100,9 @@ def my_ballot_change(activity: ActivityOnBoard, participant: str, idea: int) -> 
 def my_ballots_shape(activity: ActivityOnBoard, participant: str) -> wire.Ballots:
     """One's own ballots of the activity's newest round, in words where the kind has words for them."""
     newest = activity.round
+    if newest and participant in newest.voters:
+        # That one voted, and nothing of what for.
+        return {"activity": activity.no, "round": newest.no, "rows": [(0, "cast")]}
     own = newest.ballots.get(participant, {}) if newest else {}
     said = kind_of(activity.kind).said
     rows = [(no, said(ballot.value)) for no, ballot in sorted(own.items())]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govlab.activities import grouping, ideas, moderation, running, shapes, signals
+from govlab.activities.ballot import kind as ballot
 from govlab.activities.brainstorm import kind as brainstorm
 from govlab.activities.canvas import kind as canvas
 from govlab.activities.command import Command
@@ -16,7 +17,7 @@ from govlab.activities.poll import kind as poll
 from govlab.activities.rank import kind as rank
 from govlab.activities.score import kind as score
 
-KINDS = (brainstorm, canvas, group, opinion, dots, matrix, score, rank, poll, feedback, note)
+KINDS = (brainstorm, canvas, group, opinion, dots, matrix, score, rank, poll, ballot, feedback, note)
 
 _SHARED = (
     Command("post_idea", shapes.PostIdea, "idea:post", ideas.post_idea),
@@ -41,6 +42,7 @@ _SHARED = (
     Command("accept_ideas", shapes.AcceptIdeas, "room:run", running.accept_ideas),
     Command("reveal", shapes.Reveal, "room:run", running.reveal),
     Command("peek", shapes.OneActivity, "room:run", running.peek),
+    Command("close_round", shapes.CloseRound, "room:run", running.close_round),
     Command("new_round", shapes.OneActivity, "room:run", running.new_round),
     Command("lower_hands", shapes.Nothing, "room:run", signals.lower_hands),
     Command("spotlight", shapes.Spotlight, "room:run", signals.spotlight),

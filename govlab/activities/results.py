@@ -63,6 +63,10 @@ def results_of(session: Session, actor: Actor, workshop_id: str, no: int) -> dic
         raise VotingClosed
     require(actor, "results:read", ResultsFacts(board, newest))
     shown = board.on_ballot(activity)
+    if activity.secret:
+        # Who chose what is not known to anybody, and so not by whose sector either.
+        total = {"people": newest.voted, "rows": [[on, *row] for on, row in sorted(newest.tally.items())]}
+        return {"activity": no, "revealed": newest.revealed, "total": total, "groups": []}
     votes = _votes(session, Ballot.round_id == newest.id)
     return {"activity": no, "revealed": newest.revealed, **totals(activity.kind, votes, shown)}
 

@@ -10,7 +10,7 @@ from govlab.activities.board import ActivityOnBoard, Board, RoundOnBoard
 from govlab.activities.command import Verdict
 from govlab.activities.facts import ActivitySet, Fact, RoundOpened, RoundSet, WorkshopSet
 from govlab.activities.ideas import find_activity, open_activity
-from govlab.activities.shapes import AcceptIdeas, Nothing, OneActivity, Reveal, SetTimer, ShowIdeas
+from govlab.activities.shapes import AcceptIdeas, CloseRound, Nothing, OneActivity, Reveal, SetTimer, ShowIdeas
 
 
 def start(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
@@ -91,12 +91,15 @@ def accept_ideas(board: Board, actor: Actor, args: AcceptIdeas, now_ms: int) -> 
 def reveal(board: Board, actor: Actor, args: Reveal, now_ms: int) -> Verdict:
     """Show the newest round's totals to everybody, or hide them again; a closed workshop can be revealed too."""
     newest = _newest_round(board, args.activity)
+    if args.revealed:
+        _check_no_secret_is_told(board, newest)
     return Verdict((RoundSet(args.activity, newest.id, {"revealed": args.revealed}),))
 
 
 def peek(board: Board, actor: Actor, args: OneActivity, now_ms: int) -> Verdict:
     """Let facilitators see hidden totals from now on; the log keeps who asked (rule P6)."""
     newest = _newest_round(board, args.activity)
+    _check_no_secret_is_told(board, newest)
     if newest.peeked_ms is not None:
         return Verdict()
     return Verdict((RoundSet(args.activity, newest.id, {"peeked_ms": now_ms}),))
@@ -112,6 +115,17 @@ def new_round(board: Board, actor: Actor, args: OneActivity, now_ms: int) -> Ver
     )
 
 
+def close_round(board: Board, actor: Actor, args: CloseRound, now_ms: int) -> Verdict:
+    """Take no more votes in the current activity; a new round may follow."""
+    activity = open_activity(board, args.activity)
+    return Verdict(tuple(_close_round(activity, now_ms)))
+
+
+def _check_no_secret_is_told(board: Board, newest: RoundOnBoard) -> None:
+    if board.activities[newest.activity].secret and newest.closed_ms is None:
+        raise errors.StillOpen
+
+
 def _enter(activity: ActivityOnBoard, now_ms: int) -> list[Fact]:
     facts: list[Fact] = []
     if activity.duration_s is not None:
@@ -120,9 +134,11 @@ def _enter(activity: ActivityOnBoard, now_ms: int) -> list[Fact]:
         facts.append(ActivitySet(activity.no, {"ends_ms": None, "remaining_ms": None}))
     if activity.votes:
         resumed = activity.round
-        facts.append(
-            RoundSet(activity.no, resumed.id, {"closed_ms": None}) if resumed else _fresh_round(activity, now_ms)
-        )
+        # A secret round was closed for good: its totals may have been seen.
+        if resumed is not None and not activity.secret:
+            facts.append(RoundSet(activity.no, resumed.id, {"closed_ms": None}))
+        else:
+            facts.append(_fresh_round(activity, now_ms))
     return facts
 
 

@@ -106,7 +106,7 @@ def _decide_all(board: Board, batch: Sequence[Given], known: Known, version: int
     for given in batch:
         try:
             answer = _repeated(given, known) or _decide(board, given, decided, version, now_ms)
-            known[given.actor.key, given.id] = (given.name, given.args, answer)
+            known[given.actor.key, given.id] = (given.name, _loggable(given), answer)
         except GovLabError as refusal:
             answer = refusal
         decided.answers.append(answer)
@@ -154,10 +154,18 @@ def _entry(
         "actor": given.actor.key,
         "command_id": given.id,
         "name": given.name,
-        "args": given.args,
+        "args": _loggable(given),
         "result": result,
         "at_ms": now_ms,
     }
+
+
+def _loggable(given: Given) -> dict[str, Any]:
+    """The arguments without those that nobody may ever read again."""
+    command = COMMANDS.get(given.name)
+    if command is None or not command.secret:
+        return given.args
+    return {name: value for name, value in given.args.items() if name not in command.secret}
 
 
 def _repeated(given: Given, known: Known) -> Accepted | None:
@@ -166,7 +174,7 @@ def _repeated(given: Given, known: Known) -> Accepted | None:
     if before is None:
         return None
     name, args, answer = before
-    if (name, args) != (given.name, given.args):
+    if (name, args) != (given.name, _loggable(given)):
         raise errors.IdReused
     return answer
 

@@ -83,6 +83,13 @@ class Choose(Args):
     chosen: bool
 
 
+class CastBallot(Args):
+    """My secret vote is for this answer."""
+
+    activity: No
+    answer: No
+
+
 class PlaceIdea(Args):
     """My place for an idea is this far across and this far up, both 1 to 5; null for both takes it away."""
 
@@ -196,6 +203,12 @@ class AcceptIdeas(Args):
 
     activity: No
     open: bool
+
+
+class CloseRound(Args):
+    """The activity's open round takes no more votes."""
+
+    activity: No
 
 
 class Reveal(Args):

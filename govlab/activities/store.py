@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from govlab.activities import facts as happened
 from govlab.activities.board import Board
-from govlab.activities.tables import Ballot, Idea, IdeaReport, Moderation, Round, Theme
+from govlab.activities.tables import (
+    Ballot,
+    Idea,
+    IdeaReport,
+    Moderation,
+    Round,
+    SecretBallot,
+    SecretVoter,
+    Theme,
+)
 from govlab.storage.ids import new_id
 from govlab.storage.prepared import Prepared
 from govlab.workshops.tables import Activity, Participant, Workshop
@@ -137,6 +147,26 @@ def _theme_set(connection: Connection, board: Board, fact: happened.ThemeSet, no
         connection.execute(insert(Theme), [key | values])
 
 
+def _secret_ballot_cast(connection: Connection, board: Board, fact: happened.SecretBallotCast, now_ms: int) -> None:
+    connection.execute(insert(SecretVoter), [{"round_id": fact.round, "participant_id": fact.participant}])
+    row = {"id": secrets.token_hex(16), "round_id": fact.round, "answer": fact.answer}
+    connection.execute(insert(SecretBallot), [row])
+
+
+def _forget_order(connection: Connection, round_id: str) -> None:
+    """Write both halves of a secret round anew, in the order of their keys and in one transaction.
+
+    PostgreSQL keeps rows in the order in which they came, with the transaction that wrote each: who looks into the
+    database could lay voters and ballots side by side.
+    """
+    for table, key in ((SecretVoter, "participant_id"), (SecretBallot, "id")):
+        of_round = select(table).where(table.round_id == round_id).order_by(getattr(table, key))
+        rows = [dict(row) for row in connection.execute(of_round).mappings()]
+        connection.execute(delete(table).where(table.round_id == round_id))
+        if rows:
+            connection.execute(insert(table), rows)
+
+
 def _round_opened(connection: Connection, board: Board, fact: happened.RoundOpened, now_ms: int) -> None:
     opened = fact.round
     row = {"id": opened.id, "workshop_id": board.workshop, "activity_no": opened.activity, "no": opened.no}
@@ -145,6 +175,8 @@ def _round_opened(connection: Connection, board: Board, fact: happened.RoundOpen
 
 def _round_set(connection: Connection, board: Board, fact: happened.RoundSet, now_ms: int) -> None:
     connection.execute(update(Round).where(Round.id == fact.id).values(**fact.values))
+    if board.activities[fact.activity].secret and fact.values.get("closed_ms"):
+        _forget_order(connection, fact.id)
 
 
 def _person_removed(connection: Connection, board: Board, fact: happened.PersonRemoved, now_ms: int) -> None:
@@ -174,6 +206,7 @@ _WRITERS: dict[type, Callable[[Connection, Board, Any, int], None]] = {
     happened.IdeaPlaced: _idea_placed,
     happened.IdeaGrouped: _idea_grouped,
     happened.ThemeSet: _theme_set,
+    happened.SecretBallotCast: _secret_ballot_cast,
     happened.RoundOpened: _round_opened,
     happened.RoundSet: _round_set,
     happened.PersonRemoved: _person_removed,

@@ -92,6 +92,27 @@ class Ballot(Table):
     cast_ms: Mapped[Ms]
 
 
+class SecretVoter(Table):
+    """Who voted in a secret round (V5): no time, no choice, and no order of arrival."""
+
+    __tablename__ = "secret_voters"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    round_id: Mapped[str] = mapped_column(String(48), ForeignKey("rounds.id"), primary_key=True)
+    participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), primary_key=True)
+
+
+class SecretBallot(Table):
+    """What was chosen in a secret round (V5), under a random id: nothing says by whom, when, or after whom."""
+
+    __tablename__ = "secret_ballots"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    round_id: Mapped[str] = mapped_column(String(48), ForeignKey("rounds.id"), index=True)
+    answer: Mapped[int]
+
+
 class LogEntry(Table):
     """One accepted command (rule P2). `actor` can be erased without losing the history."""
 

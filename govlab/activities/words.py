@@ -23,6 +23,8 @@ WORDS = {
         "The facilitator has paused the room. This will be sent when it goes on",
     ),
     "muted": ("วิทยากรขอให้คุณงดส่งสักครู่ ลองอีกครั้งภายหลัง", "A facilitator asked you to pause. Try again later"),
+    "already_voted": ("คุณลงคะแนนลับแล้ว เปลี่ยนไม่ได้", "You have cast your secret vote. It cannot be changed"),
+    "still_open": ("ปิดรับคะแนนลับก่อน จึงดูหรือเปิดเผยผลได้", "Close the secret ballot first, then look at its result"),
     "own_idea": ("นี่คือไอเดียของคุณเอง", "This is your own idea"),
     "time_is_up": ("หมดเวลาแล้ว กิจกรรมนี้ปิดรับ", "Time is up, and this activity has closed"),
     "grouping_closed": ("ตอนนี้วิทยากรเป็นผู้จัดกลุ่ม", "Only facilitators group ideas now"),

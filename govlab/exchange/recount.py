@@ -21,6 +21,8 @@ def hear(said: Said, person: int, name: str, args: Mapping[str, Any], several: b
         _forget(said, args["activity"], person)
         for place, no in enumerate(args["ideas"]):
             said[args["activity"], person, no] = place
+    elif name == "cast_ballot":
+        said[args["activity"], person, args["answer"]] = True
     elif name == "choose":
         if args["chosen"] and not several:
             _forget(said, args["activity"], person)
@@ -55,7 +57,7 @@ _ON_ONE: dict[str, Any] = {
     "place_idea": lambda args: (args["across"], args["up"]),
     "score_idea": lambda args: args["scores"],
 }
-_WIDTH = {"opinion": 3, "dots": 2, "matrix": 10, "score": 10, "rank": 2, "poll": 1}
+_WIDTH = {"opinion": 3, "dots": 2, "matrix": 10, "score": 10, "rank": 2, "poll": 1, "ballot": 1}
 _ADDED: dict[str, Any] = {
     "opinion": lambda opinion, _: [(["agree", "disagree", "pass"].index(opinion), 1)],
     "dots": lambda dots, _: [(0, dots), (1, bool(dots))],
@@ -63,4 +65,5 @@ _ADDED: dict[str, Any] = {
     "score": _scores,
     "rank": lambda place, settings: [(0, settings["places"] - place), (1, 1)],
     "poll": lambda chosen, _: [(0, bool(chosen))],
+    "ballot": lambda chosen, _: [(0, bool(chosen))],
 }

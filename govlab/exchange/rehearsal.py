@@ -147,6 +147,7 @@ class Rehearsal:
 
     def _check(self, activity: State) -> None:
         """Reveal, and compare each row of the room with what was said."""
+        self._facilitator.send("close_round", activity=activity["no"])
         self._facilitator.send("reveal", activity=activity["no"], revealed=True)
         tallies = {tally["activity"]: tally["rows"] for tally in self._state()["tallies"]}
         counted = {row[0]: row[1:] for row in tallies.get(activity["no"], [])}

@@ -103,6 +103,11 @@ def _choose(activity: State, _ideas: Sequence[int], dice: Random) -> list[Move]:
     ]
 
 
+def _cast(activity: State, _ideas: Sequence[int], dice: Random) -> list[Move]:
+    answer = dice.randint(1, len(activity["settings"]["answers"]))
+    return [("cast_ballot", {"activity": activity["no"], "answer": answer})]
+
+
 _KINDS: dict[str, Callable[[State, Sequence[int], Random], list[Move]]] = {
     "brainstorm": _write,
     "canvas": _write,
@@ -113,4 +118,5 @@ _KINDS: dict[str, Callable[[State, Sequence[int], Random], list[Move]]] = {
     "score": _score,
     "rank": _rank,
     "poll": _choose,
+    "ballot": _cast,
 }

@@ -22,6 +22,9 @@ def assert_P8_tallies_and_budgets_hold(board: Board) -> None:
     """Totals are a recount of the ballots; nobody has more dots than their budget, nor on an idea than it may hold."""
     for activity in board.activities.values():
         for voted in activity.rounds:
+            if activity.secret:
+                assert sum(row[0] for row in voted.tally.values()) == len(voted.voters)
+                continue
             counted = recount(activity.kind, voted)
             assert _filled(voted.tally) == _filled(counted)
             for own in voted.ballots.values() if activity.limited else ():
@@ -35,10 +38,11 @@ def assert_P6_hidden_totals_stay_hidden(board: Board, held: Any) -> None:
     shown = {idea["no"] for idea in held["ideas"]}
     assert all(board.ideas[no].shown for no in shown)
     for tally in held["tallies"]:
-        newest = board.activities[tally["activity"]].round
-        assert newest is not None
-        assert newest.revealed
-        assert {row[0] for row in tally["rows"]} <= shown
+        activity = board.activities[tally["activity"]]
+        assert activity.round is not None
+        assert activity.round.revealed
+        assert {row[0] for row in tally["rows"]} <= (set(range(1, activity.options + 1)) if activity.options else shown)
+        assert not (activity.secret and activity.round.closed_ms is None), "V5"
 
 
 def plain(board: Board) -> Board:

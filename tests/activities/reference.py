@@ -27,7 +27,7 @@ class Reference:
         """The result of a command, or the code of its refusal, which changes nothing (P13)."""
         known = self.remembered.get((given.actor.key, given.id))
         if known:
-            return known[2] if known[:2] == (given.name, given.args) else "id_reused"
+            return known[2] if known[:2] == (given.name, _kept(given)) else "id_reused"
         if given.actor.participant in self.board.removed:
             return "removed"
         before = repr(self.board)
@@ -36,6 +36,11 @@ class Reference:
         except GovLabError as refusal:
             assert repr(self.board) == before, "P13: a refusal changes nothing"
             return refusal.code
-        self.remembered[given.actor.key, given.id] = (given.name, given.args, result)
+        self.remembered[given.actor.key, given.id] = (given.name, _kept(given), result)
         self.effects[given.name] += repr(self.board) != before
         return result
+
+
+def _kept(given: Given) -> dict[str, Any]:
+    """What the log keeps of the arguments: not what was chosen in secret (V5)."""
+    return {name: value for name, value in given.args.items() if (given.name, name) != ("cast_ballot", "answer")}

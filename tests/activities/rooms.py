@@ -30,8 +30,8 @@ def person(name: str, sector: str = "citizen") -> Actor:
 
 
 ANN, BEN, CHAI = person("ann"), person("ben", "government"), person("chai", "private")
-(MATRIX, SCORE, RANK, POLL, SEVERAL, CANVAS, FEEDBACK, NOTE, GROUP, DOTS_AFTER) = range(6, 16)
-ACTIVITIES = DOTS_AFTER
+(MATRIX, SCORE, RANK, POLL, SEVERAL, CANVAS, FEEDBACK, NOTE, GROUP, DOTS_AFTER, BALLOT) = range(6, 17)
+ACTIVITIES = BALLOT
 STRANGERS = (Actor(person="eve"), Actor(participant="eve", workshop="another", name="Eve", sector="citizen"))
 
 
@@ -75,6 +75,7 @@ def a_room() -> Board:
         ("note", {"steps": ["เดินดู"]}),
         ("group", {"by_all": True}),
         ("dots", {"budget": 3, "per_idea": 2}),
+        ("ballot", {}),
     )
 
 

@@ -15,7 +15,7 @@ from govlab.live import history
 from govlab.storage import Changed, Storage
 
 from .drawn import PEOPLE, Drawn, commands
-from .rooms import ANN, BEN, CANVAS, DAO, FON, MATRIX, POLL, RANK, SCORE
+from .rooms import ANN, BALLOT, BEN, CANVAS, DAO, FON, MATRIX, POLL, RANK, SCORE
 from .world import FATES, UNSTEADY, World
 
 OPENING = [
@@ -66,6 +66,10 @@ STORY = [
     Drawn(BEN, "rank_ideas", {"activity": RANK, "ideas": [2, 1]}),
     Drawn(FON, "go_to", {"activity": POLL}),
     Drawn(BEN, "choose", {"activity": POLL, "answer": 2, "chosen": True}),
+    Drawn(FON, "go_to", {"activity": BALLOT}),
+    Drawn(BEN, "cast_ballot", {"activity": BALLOT, "answer": 2}),
+    Drawn(FON, "close_round", {"activity": BALLOT}),
+    Drawn(FON, "reveal", {"activity": BALLOT, "revealed": True}),
     Drawn(FON, "go_to", {"activity": CANVAS}),
     Drawn(BEN, "post_idea", {"activity": CANVAS, "text": "อีกกี่คิว", "section": 1, "lane": 1}),
     Drawn(BEN, "move_idea", {"idea": 4, "section": 2, "lane": 1}),

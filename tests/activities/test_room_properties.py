@@ -18,6 +18,7 @@ from .reducer import applied, comparable, comparable_mine, mine_applied
 from .rooms import (
     ACTIVITIES,
     ANN,
+    BALLOT,
     BEN,
     CANVAS,
     CHAI,
@@ -156,6 +157,15 @@ class RoomMachine(RuleBasedStateMachine):
     def choose(self, who: Actor, poll: int, answer: int, chosen: bool) -> None:
         self.do(FON, "go_to", activity=poll)
         self.do(who, "choose", activity=poll, answer=answer, chosen=chosen)
+
+    @rule(who=st.sampled_from(PEOPLE), answer=st.integers(1, 4), close=st.booleans())
+    def vote_in_secret(self, who: Actor, answer: int, close: bool) -> None:
+        self.do(FON, "go_to", activity=BALLOT)
+        self.do(who, "cast_ballot", activity=BALLOT, answer=answer)
+        self.do(FON, "reveal", activity=BALLOT, revealed=True)
+        if close:
+            self.do(FON, "close_round", activity=BALLOT)
+            self.do(FON, "reveal", activity=BALLOT, revealed=True)
 
     @rule(who=st.sampled_from(PEOPLE), section=st.integers(1, 4), lane=st.sampled_from([None, 1, 2, 3]))
     def write_on_the_canvas(self, who: Actor, section: int, lane: int | None) -> None:

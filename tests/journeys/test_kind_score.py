@@ -1,4 +1,4 @@
-"""Scoring: every state on phone, console and screen in both languages; all its tasks by keyboard alone, and by taps alone."""
+"""Scoring: every state on all surfaces in both languages; all its tasks by keyboard alone, and by taps alone."""
 
 from __future__ import annotations
 
@@ -98,9 +98,7 @@ def test_A7_a_console_while_people_score(room: HeldRoom, consoles: Pair) -> None
 
 
 @pytest.mark.parametrize("criteria", [1, 3, 5])
-def test_P6_a_screen_shows_no_score_before_it_is_revealed(
-    example: Server, open_page: OpenPage, criteria: int
-) -> None:
+def test_P6_a_screen_shows_no_score_before_it_is_revealed(example: Server, open_page: OpenPage, criteria: int) -> None:
     names = [*CRITERIA, "คุ้มค่าเมื่อเทียบกับเงิน", "ทุกคนเข้าถึงได้"][:criteria]
     room = HeldRoom(example.url, [AGENDA[0], AGENDA[1] | {"settings": {"criteria": names}}])
     go, link = room.facilitator.say, room.screen()
@@ -165,9 +163,9 @@ def test_A2_all_of_scoring_by_taps_alone_on_the_narrowest_phone(room: HeldRoom, 
         for place in range(len(CRITERIA)):
             phone.locator(".scale").nth(place).locator("label").nth(4 + place).tap()
         expect(phone.locator(".given")).to_contain_text("ให้แล้ว 3 จาก 3 เกณฑ์")
+        assert faults(phone) == []
         phone.locator(".walk-d .btn.main").tap()
     expect(phone.locator(".dock-s.saved")).to_contain_text("ให้คะแนนครบแล้ว")
-    assert faults(phone) == []
     phone.locator(".own >> nth=1").tap()
     phone.get_by_role("button", name="ล้างคะแนนของไอเดียนี้").tap()
     phone.locator(".seg button >> nth=1").tap()
@@ -184,7 +182,8 @@ def test_P3_quick_presses_on_two_criteria_do_not_take_each_other_back(room: Held
     room.facilitator.say("go_to", activity=SCORE)
     join(phone, room.url, room.code, "ประชาชน")
     expect(phone.locator(".scale")).to_have_count(3)
-    phone.evaluate("document.querySelectorAll('.scale input[value=\"8\"]').forEach(it => it.click())")  # before it is drawn
+    # All three before the first is drawn.
+    phone.evaluate("document.querySelectorAll('.scale input[value=\"8\"]').forEach(it => it.click())")
     expect(phone.locator(".given")).to_contain_text("ให้แล้ว 3 จาก 3 เกณฑ์")
     phone.reload()
     expect(phone.locator(".given")).to_contain_text("ให้แล้ว 3 จาก 3 เกณฑ์")

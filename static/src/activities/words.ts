@@ -1,5 +1,6 @@
 /** How the kinds speak of their votes: one line per kind. */
 import type { Kind } from "../live/wire";
+import { WORDS as ballot } from "./ballot/words";
 import { WORDS as dots } from "./dots/words";
 import type { KindWords } from "./kind_words";
 import { WORDS as matrix } from "./matrix/words";
@@ -19,6 +20,7 @@ export const KIND_WORDS: Record<Kind, KindWords | null> = {
   score,
   rank,
   poll,
+  ballot,
   feedback: null,
   note: null,
 };

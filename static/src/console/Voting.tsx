@@ -31,7 +31,7 @@ export function Voting({ activity, ideas, picked, hidden, results }: VotingProps
   if (!rows || (!activity.revealed && closed_look === activity.round)) {
     return (
       <>
-        <RoundTools activity={activity}><Peek activity={activity} look={() => setClosedLook(null)} /></RoundTools>
+        <RoundTools activity={activity}>{!isSealed(activity) && <Peek activity={activity} look={() => setClosedLook(null)} />}</RoundTools>
         <Hidden activity={activity} />
         {before}
       </>
@@ -49,19 +49,28 @@ export function Voting({ activity, ideas, picked, hidden, results }: VotingProps
   );
 }
 
-/** Reveal, look in private, vote anew: at the same place whatever is shown below. */
+/** A secret round that is still open: nobody may look. */
+function isSealed(activity: Activity): boolean {
+  return activity.kind === "ballot" && activity.accepts_votes;
+}
+
+/** Reveal, look in private, close, vote anew: at the same place whatever is shown below. */
 function RoundTools({ activity, children }: { activity: Activity; children?: ComponentChildren }) {
-  const { present, send } = useDesk();
+  const { board, present, send } = useDesk();
   const { no, round, revealed, accepts_votes } = activity;
+  const now = board.workshop.state === "live" && board.workshop.activity === no;
   const next = t("เปิดรอบ {next}", "Open round {next}", { next: (round ?? 0) + 1 });
   const reveal = (on: boolean) => void send("reveal", { activity: no, revealed: on });
   return (
     <div class="tools">
-      <Switch icon="show" label={t("เปิดเผยผล", "Reveal results")} on={revealed} set={reveal} />
+      {isSealed(activity)
+        ? <span class="hint">{t("ปิดรับก่อน จึงดูหรือเปิดเผยผลได้", "Close it first, then look or reveal")}</span>
+        : <Switch icon="show" label={t("เปิดเผยผล", "Reveal results")} on={revealed} set={reveal} />}
       <span class="hint num">{t("รอบ {round}", "Round {round}", { round: round ?? 1 })} · {votedWords(activity, present)}</span>
       <span class="sp1" />
       {children}
-      {accepts_votes && <Act icon="plus" text={next} run={() => void send("new_round", { activity: no })} />}
+      {accepts_votes && <Act icon="lock" text={t("ปิดรับคะแนน", "Close voting")} run={() => void send("close_round", { activity: no })} />}
+      {now && <Act icon="plus" text={next} run={() => void send("new_round", { activity: no })} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** What each activity kind puts before the facilitator: one line per kind. */
 import type { ComponentType } from "preact";
+import { BallotConsole } from "../activities/ballot/console";
 import { BrainstormConsole } from "../activities/brainstorm/console";
 import { CanvasActions } from "../activities/canvas/actions";
 import { CanvasConsole } from "../activities/canvas/console";
@@ -62,6 +63,7 @@ export const KINDS: Record<Kind, ComponentType<KindProps>> = {
   score: ScoreConsole,
   rank: RankConsole,
   poll: PollConsole,
+  ballot: BallotConsole,
   feedback: FeedbackConsole,
   note: NoteConsole,
 };

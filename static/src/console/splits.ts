@@ -23,6 +23,7 @@ export const SPLITS: Record<Kind, ComponentType<SplitProps> | null> = {
   score: ScoreSplit,
   rank: RankSplit,
   poll: null,
+  ballot: null,
   feedback: null,
   note: null,
 };

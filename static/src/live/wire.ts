@@ -17,11 +17,12 @@ export type MatrixActivity = ActivityOf<"matrix", made.MatrixSettings>;
 export type ScoreActivity = ActivityOf<"score", made.ScoreSettings>;
 export type RankActivity = ActivityOf<"rank", made.RankSettings>;
 export type PollActivity = ActivityOf<"poll", made.PollSettings>;
+export type BallotActivity = ActivityOf<"ballot", made.BallotSettings>;
 export type GroupActivity = ActivityOf<"group", made.GroupSettings>;
 export type NoteActivity = ActivityOf<"note", made.NoteSettings>;
 export type Activity =
   | BrainstormActivity | CanvasActivity | GroupActivity | OpinionActivity | DotsActivity | MatrixActivity | ScoreActivity | RankActivity
-  | PollActivity | FeedbackActivity | NoteActivity;
+  | PollActivity | BallotActivity | FeedbackActivity | NoteActivity;
 
 /** What people said of an idea, or of an answer of a poll: totals by kind (docs/protocol.md). `[no]` alone takes the row away. */
 export type TallyRow = readonly [no: number, ...totals: number[]];
@@ -34,8 +35,8 @@ export type TallyChange = Omit<made.TallyChange, "rows" | "themes"> & { rows: Ta
 /** Each replaces a whole object by its key; clients ignore types they do not know. */
 export type Change = Exclude<made.Change, made.ActivityChange | made.TallyChange> | ActivityChange | TallyChange;
 
-/** What a ballot says: an opinion, a number (dots, points of a rank), a place [across, up], or a score for each criterion. */
-export type BallotValue = Opinion | number | readonly number[];
+/** What a ballot says: an opinion, a number (dots, points of a rank), a place [across, up], a score for each criterion, or that it was cast. */
+export type BallotValue = Opinion | "cast" | number | readonly number[];
 export type BallotRow = [no: number, value: BallotValue];
 export interface Ballots extends Omit<made.Ballots, "rows"> { rows: BallotRow[] }
 export interface Mine extends Omit<made.Mine, "ballots"> { ballots: Ballots[] }

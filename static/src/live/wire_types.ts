@@ -7,7 +7,7 @@ export type WorkshopState = "draft" | "scheduled" | "live" | "closed";
 export type IdeaState = "pending" | "accepted" | "rejected" | "withdrawn";
 export type Line = "promoted" | "published";
 export type Opinion = "agree" | "disagree" | "pass";
-export type Kind = "brainstorm" | "canvas" | "group" | "opinion" | "dots" | "matrix" | "score" | "rank" | "poll" | "feedback" | "note";
+export type Kind = "brainstorm" | "canvas" | "group" | "opinion" | "dots" | "matrix" | "score" | "rank" | "poll" | "ballot" | "feedback" | "note";
 export type Change = WorkshopChange | ActivityChange | ActivityGone | CountsChange | IdeaChange | IdeaGone | ThemeChange | ThemeGone | TallyChange | TallyGone | SignalsChange;
 export type MineChange = MyIdeaChange | MyBallotChange | MyBallotsChange | MyStandingChange;
 /** `activity` is the current one; `code` ends when the workshop is closed.
@@ -284,6 +284,9 @@ export interface PollSettings {
   answers: string[];
   several: boolean;
 }
+export interface BallotSettings {
+  answers: string[];
+}
 export interface FeedbackSettings {
   ideas_per_person: number;
   ideas_limit: number;
@@ -315,6 +318,7 @@ export interface CommandArgs {
   accept_ideas: { activity: number; open: boolean };
   reveal: { activity: number; revealed: boolean };
   peek: { activity: number };
+  close_round: { activity: number };
   new_round: { activity: number };
   lower_hands: Record<string, never>;
   spotlight: { idea: number | null };
@@ -334,4 +338,5 @@ export interface CommandArgs {
   score_idea: { activity: number; idea: number; scores: number[] };
   rank_ideas: { activity: number; ideas: number[] };
   choose: { activity: number; answer: number; chosen: boolean };
+  cast_ballot: { activity: number; answer: number };
 }

@@ -1,5 +1,6 @@
 /** The phone's view of each activity kind: a new kind is one line here. */
 import type { FunctionComponent } from "preact";
+import { BallotPhone } from "../activities/ballot/phone";
 import { BrainstormPhone } from "../activities/brainstorm/phone";
 import { CanvasPhone } from "../activities/canvas/phone";
 import { DotsPhone } from "../activities/dots/phone";
@@ -25,6 +26,7 @@ const VIEWS: { [K in Kind]: View<K> } = {
   score: ScorePhone,
   rank: RankPhone,
   poll: PollPhone,
+  ballot: BallotPhone,
   feedback: FeedbackPhone,
   note: NotePhone,
 };

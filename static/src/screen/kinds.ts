@@ -1,5 +1,6 @@
 /** What each activity kind shows to the room: one line per kind. */
 import type { ComponentType } from "preact";
+import { BallotScreen } from "../activities/ballot/screen";
 import { BrainstormScreen } from "../activities/brainstorm/screen";
 import { CanvasScreen } from "../activities/canvas/screen";
 import { DotsScreen } from "../activities/dots/screen";
@@ -34,6 +35,7 @@ export const KINDS: Record<Kind, ComponentType<KindProps>> = {
   score: ScoreScreen,
   rank: RankScreen,
   poll: PollScreen,
+  ballot: BallotScreen,
   feedback: FeedbackScreen,
   note: NoteScreen,
 };

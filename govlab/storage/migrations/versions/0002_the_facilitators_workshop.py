@@ -1,4 +1,4 @@
-"""Places on a canvas, themes, raised hands, and what a facilitator shows on every device"""
+"""Canvases, themes, signals, secret ballots, moderation, and agendas that are kept"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -44,6 +44,25 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["workshop_id"], ["workshops.id"], name=op.f("fk_idea_reports_workshop_id")),
         sa.PrimaryKeyConstraint("workshop_id", "idea_no", "participant_id", name=op.f("pk_idea_reports")),
     )
+    op.create_table(
+        "secret_voters",
+        sa.Column("round_id", sa.String(length=48), nullable=False),
+        sa.Column("participant_id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(["participant_id"], ["participants.id"], name=op.f("fk_secret_voters_participant_id")),
+        sa.ForeignKeyConstraint(["round_id"], ["rounds.id"], name=op.f("fk_secret_voters_round_id")),
+        sa.PrimaryKeyConstraint("round_id", "participant_id", name=op.f("pk_secret_voters")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "secret_ballots",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("round_id", sa.String(length=48), nullable=False),
+        sa.Column("answer", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["round_id"], ["rounds.id"], name=op.f("fk_secret_ballots_round_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_secret_ballots")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_secret_ballots_round_id"), "secret_ballots", ["round_id"], unique=False)
     op.add_column("participants", sa.Column("muted_until_ms", sa.BigInteger(), nullable=True))
     op.add_column("participants", sa.Column("warning", sa.Text(), nullable=True))
     op.add_column("participants", sa.Column("hand_ms", sa.BigInteger(), nullable=True))

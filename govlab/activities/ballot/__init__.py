@@ -1,0 +1,1 @@
+"""Secret ballot: one vote a person, which nobody can ever link to them."""
