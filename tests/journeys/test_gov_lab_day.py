@@ -1,4 +1,4 @@
-"""A whole Gov Lab day in real browsers: a facilitator, a big screen and eight phones, in Thai, from welcome to learning card.
+"""A whole Gov Lab day in real browsers: a facilitator, a big screen and eight phones, in Thai, to the learning card.
 
 With one step back, one merge taken apart, one hand-over, one person removed and one server killed and started again.
 """

@@ -87,11 +87,11 @@ def hall(running: Server) -> Iterator[Hall]:
         guest.leave()
 
 
-def open_hall(server: Server) -> Hall:
+def open_hall(server: Server, agenda: list[dict[str, Any]] = AGENDA) -> Hall:
     """Create and start a workshop."""
     site = Site(server.url)
     site.sign_in(FACILITATOR, PASSWORD)
-    made = site.create_workshop({"challenge": "คิวโรงพยาบาล", "title": "ลดเวลารอ", "activities": AGENDA})
+    made = site.create_workshop({"challenge": "คิวโรงพยาบาล", "title": "ลดเวลารอ", "activities": agenda})
     hall = Hall(server, site, made["workshop"], made["code"])
     assert hall.facilitator().command("start")["ok"]
     return hall

@@ -33,7 +33,7 @@ class Guest:
         """Join a workshop's room."""
         return self.call("join", {"protocol": 1, "workshop": workshop, "as": audience, **more})
 
-    def command(self, name: str, id: str | None = None, **args: Any) -> dict[str, Any]:  # noqa: A002
+    def command(self, name: str, /, id: str | None = None, **args: Any) -> dict[str, Any]:  # noqa: A002
         """Give a command and wait for its answer."""
         return self.call("command", {"id": id or new_id(), "name": name, "args": args})
 

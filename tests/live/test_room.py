@@ -65,10 +65,10 @@ def test_P6_hidden_totals_are_in_no_frame_until_revealed(hall: Hall) -> None:
     ann.until(lambda: "'voted': 1" in str(ann.changes()))
     assert not any(change["type"] == "tally" for guest in (ann, ben, fon) for change in guest.changes())
     fon.command("peek", activity=2)
-    fon.until(lambda: {"type": "tally", "activity": 2, "rows": [[1, 1, 0, 0]]} in fon.changes())
+    fon.until(lambda: {"type": "tally", "activity": 2, "rows": [[1, 1, 0, 0]], "themes": []} in fon.changes())
     assert not any(change["type"] == "tally" for change in ann.changes())
     fon.command("reveal", activity=2, revealed=True)
-    ann.until(lambda: {"type": "tally", "activity": 2, "rows": [[1, 1, 0, 0]]} in ann.changes())
+    ann.until(lambda: {"type": "tally", "activity": 2, "rows": [[1, 1, 0, 0]], "themes": []} in ann.changes())
 
 
 def test_P12_the_timer_is_a_deadline_and_pausing_keeps_the_rest(hall: Hall) -> None:

@@ -43,7 +43,8 @@ function Results({ activity, ideas, rows }: ResultsProps) {
     <div class="mxb">
       <Plane axes={activity.settings} drawn={all.filter(isDrawn)} />
       <ol class={few ? "mxb-l few" : "mxb-l"}>
-        {listed.map((one, i) => <Line key={one.no} standing={one} text={texts[i] ?? ""} lines={lines[i] ?? 1} note={few ? noteOn(one, activity.settings) : null} />)}
+        {/* Chromium does not measure a text anew whose number of lines changes: it is made anew. */}
+        {listed.map((one, i) => <Line key={`${one.no} ${lines[i]}`} standing={one} text={texts[i] ?? ""} lines={lines[i] ?? 1} note={few ? noteOn(one, activity.settings) : null} />)}
       </ol>
       <div class="mxb-k">
         {!few && <p class="mxb-d num">{differingWords(listed)}</p>}

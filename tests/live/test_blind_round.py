@@ -1,0 +1,118 @@
+"""A blind round of every kind: nothing hidden is in a frame or an answer to a participant or a screen (P6, V5)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.rig.server import Server
+
+from .conftest import Hall, open_hall
+from .guest import Guest
+
+PRIVATE = "ข้อความที่ยังไม่เปิดให้เห็น"
+VOTES: dict[str, tuple[str, dict[str, Any]]] = {
+    "opinion": ("give_opinion", {"idea": 1, "opinion": "agree"}),
+    "dots": ("place_dots", {"idea": 1, "dots": 3}),
+    "matrix": ("place_idea", {"idea": 1, "across": 5, "up": 2}),
+    "score": ("score_idea", {"idea": 1, "scores": [9, 8, 7]}),
+    "rank": ("rank_ideas", {"ideas": [1]}),
+    "poll": ("choose", {"answer": 2, "chosen": True}),
+    "ballot": ("cast_ballot", {"answer": 2}),
+}
+WRITING = ("brainstorm", "canvas", "feedback")
+AGENDA = [
+    {"kind": kind, "title": kind, "prompt": "?", "settings": {"sections": ["ก", "ข"]} if kind == "canvas" else {}}
+    for kind in ("brainstorm", *VOTES, "canvas", "feedback", "group")
+]
+NO = {one["kind"]: no for no, one in enumerate(AGENDA, start=1)}
+
+
+@pytest.fixture
+def hall(running: Server) -> Iterator[Hall]:
+    """A live workshop with an activity of every kind."""
+    made = open_hall(running, AGENDA)
+    yield made
+    for guest in made.guests:
+        guest.leave()
+
+
+class Listener:
+    """A socket, and every word that the server ever said to it."""
+
+    def __init__(self, hall: Hall, guest: Guest, audience: str) -> None:
+        self.hall, self.guest, self.audience = hall, guest, audience
+        self.answers: list[Any] = []
+
+    def ask_again(self) -> None:
+        """Join anew: the whole state."""
+        self.answers.append(self.guest.join(self.hall.workshop, self.audience))
+
+    def told(self) -> str:
+        """Everything as one text."""
+        return json.dumps([self.answers, self.guest.heard], ensure_ascii=False)
+
+    def tallies(self) -> list[Any]:
+        """All totals in it that are not empty."""
+        whole = [one for answer in self.answers for one in answer.get("state", {}).get("tallies", ())]
+        return [one for one in (*whole, *self.guest.changes()) if one.get("rows") or one.get("themes")]
+
+
+def listeners(hall: Hall) -> list[Listener]:
+    """Two participants and a screen."""
+    link = hall.site._session
+    page = link.get(f"{hall.server.url}/workshops/{hall.workshop}/screens").text
+    token = page.split('name="csrf_token" value="')[1].split('"')[0]
+    made = link.post(f"{hall.server.url}/workshops/{hall.workshop}/screens", data={"csrf_token": token}).text
+    secret = made.split("/screen/")[1].split('"')[0].split("<")[0]
+    screen = hall.socket({"screen": secret})
+    assert screen.join(hall.workshop, "screen")["ok"]
+    people = [Listener(hall, hall.guest(), "participant") for _ in range(2)]
+    return [*people, Listener(hall, screen, "screen")]
+
+
+@pytest.mark.parametrize("kind", WRITING)
+def test_P6_what_is_written_in_private_reaches_nobody_else(hall: Hall, kind: str) -> None:
+    fon, author, onlookers = hall.facilitator(), hall.guest(), listeners(hall)
+    assert fon.command("go_to", activity=NO[kind])["ok"]
+    assert fon.command("show_ideas", activity=NO[kind], visible=False)["ok"]
+    place = {} if kind == "brainstorm" else {"section": 1}
+    assert author.command("post_idea", activity=NO[kind], text=PRIVATE, **place)["ok"]
+    assert author.command("edit_idea", idea=1, text=f"{PRIVATE} แก้แล้ว")["ok"]
+    for one in onlookers:
+        one.guest.until(lambda one=one: "'notes': 1" in str(one.guest.changes()))
+        one.ask_again()
+        assert PRIVATE not in one.told()
+    assert fon.command("show_ideas", activity=NO[kind], visible=True)["ok"]
+    for one in onlookers:
+        one.guest.until(lambda one=one: PRIVATE in one.told())
+
+
+@pytest.mark.parametrize("kind", VOTES)
+def test_P6_hidden_totals_are_in_no_frame_of_any_kind(hall: Hall, kind: str) -> None:
+    fon, voter = hall.facilitator(), hall.guest()
+    onlookers = listeners(hall)
+    assert voter.command("post_idea", activity=1, text="จองคิว")["ok"]
+    assert fon.command("make_theme", name="ใกล้บ้าน", ideas=[1])["ok"]
+    assert fon.command("go_to", activity=NO[kind])["ok"]
+    name, args = VOTES[kind]
+    answer = voter.command(name, activity=NO[kind], **args)
+    assert answer["ok"]
+    assert answer["result"] in ({}, None)
+    hidden = [*onlookers, Listener(hall, fon, "facilitator")]
+    for one in hidden:
+        one.guest.until(lambda one=one: "'voted': 1" in str(one.guest.changes()))
+        one.ask_again()
+        assert one.tallies() == [], "also facilitators, before they peek"
+    assert fon.command("close_round", activity=NO[kind])["ok"]
+    assert fon.command("peek", activity=NO[kind])["ok"]
+    hidden[-1].guest.until(hidden[-1].tallies)
+    for one in onlookers:
+        one.ask_again()
+        assert one.tallies() == []
+    assert fon.command("reveal", activity=NO[kind], revealed=True)["ok"]
+    for one in onlookers:
+        one.guest.until(one.tallies)
