@@ -20,6 +20,7 @@ from govlab.workshops import (
     room_pages,
     screen_pages,
     set_up_pages,
+    sheet_pages,
 )
 from govlab.workshops.pages import blueprint
 from govlab.workshops.words import WORDS
@@ -34,6 +35,7 @@ PAGES = (
     agenda_pages,
     facilitator_pages,
     screen_pages,
+    sheet_pages,
     join_pages,
     join_api,
     move_pages,

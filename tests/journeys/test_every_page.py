@@ -38,6 +38,7 @@ PREPARES = [
     "/workshops/{live}/methods",
     "/workshops/{live}/methods/{method}",
     "/workshops/{live}/ready-agendas",
+    "/workshops/{live}/join-sheet",
     "/workshops/{live}/report",
     "/workshops/{live}/moderation",
     "/workshops/{live}/facilitators",
