@@ -21,7 +21,8 @@ class Actor:
     """Who acts: an account holder (`person`), a participant of one workshop, a screen, or nobody.
 
     `grants` are (role, agency id) pairs; an agency of None means the centre, that is every agency.
-    `login` names the sign-in session, so that a sign-out can end its sockets.
+    `login` names the sign-in session, so that a sign-out can end its sockets. `proxy`: a participant on paper, for whom
+    a helper enters.
     """
 
     person: str | None = None
@@ -33,6 +34,7 @@ class Actor:
     workshop: str | None = None
     sector: str | None = None
     screen: bool = False
+    proxy: bool = False
 
     def holds(self, role: Role, agency: str | None) -> bool:
         """Whether the actor has `role` for `agency` (None: for the centre itself)."""

@@ -46,7 +46,8 @@ class Hand(NamedTuple):
 
 @dataclass(slots=True)
 class IdeaOnBoard:
-    """A note. `others_votes`: stored ballots of people other than its author, in all rounds.
+    """A note. `proxy`: it was written on paper and entered by a helper. `others_votes`: stored ballots of people other
+    than its author, in all rounds.
 
     `theme` is where it lies by itself; while it is part of a merged idea (`merge`), that one's place counts.
     `section` and `lane`, from 1, where its activity has places for notes.
@@ -65,6 +66,7 @@ class IdeaOnBoard:
     lane: int | None = None
     theme: int | None = None
     merge: int | None = None
+    proxy: bool = False
     reason: str | None = None
     line: str | None = None
     draft: str | None = None

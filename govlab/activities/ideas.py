@@ -45,6 +45,7 @@ def post_idea(board: Board, actor: Actor, args: PostIdea, now_ms: int) -> Verdic
         posted_ms=now_ms,
         section=args.section,
         lane=args.lane,
+        proxy=actor.proxy,
     )
     return Verdict((IdeaPosted(note),), {"idea": note.no})
 

@@ -97,12 +97,12 @@ def _add_ideas(session: Session, board: Board) -> None:
     ):
         board.reports.setdefault(no, set()).add(person)
     query = (
-        select(Idea, Participant.name, Participant.sector)
+        select(Idea, Participant.name, Participant.sector, Participant.proxy)
         .join(Participant, Participant.id == Idea.participant_id)
         .where(Idea.workshop_id == board.workshop)
         .order_by(Idea.no)
     )
-    for row, name, sector in session.execute(query):
+    for row, name, sector, proxy in session.execute(query):
         idea = IdeaOnBoard(
             no=row.no,
             activity=row.activity_no,
@@ -117,6 +117,7 @@ def _add_ideas(session: Session, board: Board) -> None:
             lane=row.lane,
             theme=row.theme_no,
             merge=row.merge_no,
+            proxy=proxy,
             reason=row.reason,
             line=row.line,
             draft=row.draft_id,

@@ -124,6 +124,7 @@ def idea_shape(board: Board, idea: IdeaOnBoard, audience: Audience) -> wire.Idea
         "lane": idea.lane,
         "theme": idea.theme,
         "merge": idea.merge,
+        "proxy": idea.proxy,
         "line": cast("wire.Line | None", idea.line),
         "page": idea.page,
     }

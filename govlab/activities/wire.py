@@ -66,7 +66,8 @@ class Activity(TypedDict):
 
 class Idea(TypedDict):
     """A note. `section` and `lane`: where on a canvas, from 1. `theme`: in which it lies by itself; `merge`: the merged
-    idea that it is part of, whose place counts meanwhile. `page`: the public address of what it became.
+    idea that it is part of, whose place counts meanwhile. `proxy`: it came on paper. `page`: the public address of what
+    it became.
 
     From `state` on: facilitators only.
     """
@@ -82,6 +83,7 @@ class Idea(TypedDict):
     lane: int | None
     theme: int | None
     merge: int | None
+    proxy: bool
     line: Line | None
     page: str | None
     state: NotRequired[IdeaState]
@@ -106,6 +108,7 @@ class MyIdea(TypedDict):
     lane: int | None
     theme: int | None
     merge: int | None
+    proxy: bool
     line: Line | None
     page: str | None
     state: IdeaState

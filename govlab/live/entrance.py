@@ -40,7 +40,12 @@ class Visitor:
         if audience != "participant" or seat is None:
             raise SignedOut
         return Actor(
-            participant=seat.participant, workshop=workshop, name=seat.name, sector=seat.sector, person=seat.person
+            participant=seat.participant,
+            workshop=workshop,
+            name=seat.name,
+            sector=seat.sector,
+            person=seat.person,
+            proxy=seat.proxy,
         )
 
 

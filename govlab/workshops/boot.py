@@ -20,8 +20,12 @@ _PERSON_CHARACTERS = 16
 
 
 def for_phone(workshop: Workshop, seat: Seat) -> Boot:
-    """A participant's page. `person` tells two participants of one device apart and names neither."""
-    return {**_shared(workshop, "participant"), "person": token_hash(seat.participant)[:_PERSON_CHARACTERS]}
+    """A participant's page. `person` tells two participants of one device apart and names neither.
+
+    `paper`: a helper enters for them.
+    """
+    person = token_hash(seat.participant)[:_PERSON_CHARACTERS]
+    return {**_shared(workshop, "participant"), "person": person, "paper": seat.proxy}
 
 
 def for_console(workshop: Workshop) -> Boot:

@@ -11,6 +11,21 @@ from govlab.web.names import SECTORS, choices
 from govlab.workshops.rules import NAME_GRAPHEMES
 
 
+class PaperForm(Form):
+    """Whose paper a helper enters: sector, and a name if it stands there."""
+
+    sector = RadioField(
+        both("ผู้เขียนอยู่ภาคส่วนใด", "Which sector is the writer from?"),
+        choices=choices(SECTORS),
+        validators=[InputRequired(both("เลือกภาคส่วนก่อน", "Choose the sector first"))],
+    )
+    name = StringField(
+        both("ชื่อบนกระดาษหรือเลขโต๊ะ (ไม่บังคับ)", "Name on the paper, or the table (optional)"),
+        validators=[Graphemes(0, NAME_GRAPHEMES)],
+        filters=[tidy],
+    )
+
+
 class JoinForm(Form):
     """Sector, a name if they like, and their consent, which nobody ticks for them (T2)."""
 

@@ -34,6 +34,27 @@ def join(
     return participant, issue_token(tx, participant.id, now_ms)
 
 
+def seat_for_paper(tx: Transaction, workshop: Workshop, sector: str, name: str | None, now_ms: int) -> str:
+    """Seat somebody who takes part on paper; returns the secret with which a helper enters what they wrote.
+
+    Consent was given on the paper. Raises WorkshopClosed, SectorUnknown, NameTooLong.
+    """
+    rules.check_open(workshop.state)
+    rules.check_sector(sector)
+    participant = Participant(
+        id=new_id(),
+        workshop_id=workshop.id,
+        name=rules.read_name(name),
+        sector=sector,
+        proxy=True,
+        consented_ms=now_ms,
+        joined_ms=now_ms,
+    )
+    tx.session.add(participant)
+    tx.session.flush()
+    return issue_token(tx, participant.id, now_ms)
+
+
 def _seated_before(tx: Transaction, workshop_id: str, person: str | None) -> Participant | None:
     if person is None:
         return None

@@ -28,7 +28,10 @@ _SELECT_SEAT = (
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Who sits there: a participant of one workshop. `removed` after a facilitator removed them."""
+    """Who sits there: a participant of one workshop. `removed` after a facilitator removed them.
+
+    `proxy`: somebody on paper, for whom a helper enters.
+    """
 
     participant: str
     workshop: str
@@ -36,6 +39,7 @@ class Seat:
     sector: str
     removed: bool
     person: str | None = None
+    proxy: bool = False
 
 
 def cookie_base(workshop_id: str) -> str:
@@ -60,6 +64,7 @@ def seat_of(participant: Participant | Row[Any]) -> Seat:
         sector=participant.sector,
         removed=participant.removed_ms is not None,
         person=participant.person_id,
+        proxy=participant.proxy,
     )
 
 

@@ -102,8 +102,8 @@ class Activity(Table):
 class Participant(Table):
     """A person's presence in one workshop; a guest, or an account holder (`person_id`).
 
-    `warning`: what a facilitator told them. `hand_ms`: since when they hold up a hand. `ready_with`: the number of the
-    activity that they are ready with.
+    `proxy`: a helper enters what somebody wrote on paper. `warning`: what a facilitator told them. `hand_ms`: since when
+    they hold up a hand. `ready_with`: the number of the activity that they are ready with.
     """
 
     __tablename__ = "participants"
@@ -113,6 +113,7 @@ class Participant(Table):
     person_id: Mapped[str | None] = mapped_column(String(36), ForeignKey("people.id"))
     name: Mapped[str | None]
     sector: Mapped[str] = mapped_column(String(20))
+    proxy: Mapped[bool] = mapped_column(default=False)
     consented_ms: Mapped[Ms]
     joined_ms: Mapped[Ms]
     removed_ms: Mapped[int | None] = mapped_column(BigInteger)

@@ -39,6 +39,7 @@ PREPARES = [
     "/workshops/{live}/methods/{method}",
     "/workshops/{live}/ready-agendas",
     "/workshops/{live}/join-sheet",
+    "/workshops/{live}/paper",
     "/workshops/{live}/report",
     "/workshops/{live}/moderation",
     "/workshops/{live}/facilitators",

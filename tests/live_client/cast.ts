@@ -14,7 +14,7 @@ export const OPINION: Activity = { ...COMMON, no: 2, position: 2, kind: "opinion
 export const DOTS: Activity = { ...COMMON, no: 3, position: 3, kind: "dots", settings: { budget: 5, per_idea: 5 }, round: 1, sources: [1] };
 
 export function idea(no: number, more: Partial<Idea> = {}): Idea {
-  return { no, activity: 1, text: `ไอเดีย ${no}`, name: null, sector: "citizen", posted_ms: no * 1000, edited: false, section: null, lane: null, theme: null, merge: null, line: null, page: null, ...more };
+  return { no, activity: 1, text: `ไอเดีย ${no}`, name: null, sector: "citizen", posted_ms: no * 1000, edited: false, section: null, lane: null, theme: null, merge: null, proxy: false, line: null, page: null, ...more };
 }
 
 export function myIdea(no: number, more: Partial<MyIdea> = {}): MyIdea {

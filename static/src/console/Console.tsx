@@ -8,6 +8,7 @@ import type { Board } from "../live/store";
 import { Announcer } from "../live/ui/Announcer";
 import { Empty, Opening } from "../live/ui/Empty";
 import { Toast } from "../live/ui/Toast";
+import { useInTime } from "../live/use_in_time";
 import { useRoom } from "../live/use_room";
 import type { Accepted, Activity, CommandArgs, CommandName } from "../live/wire";
 import { t } from "../words";
@@ -126,8 +127,9 @@ function NoAgenda({ workshop }: { workshop: string }) {
 }
 
 /** One activity: what it asks, its ideas or results, and what can be done with the selected ones. */
-function Work({ activity, follow }: { activity: Activity; follow: () => void }) {
-  const { board } = useDesk();
+function Work({ activity: as_sent, follow }: { activity: Activity; follow: () => void }) {
+  const { board, clock } = useDesk();
+  const activity = useInTime(as_sent, clock);
   const ideas = useMemo(() => onWall(board.ideas.values(), activity), [board.ideas, activity.sources.join(), activity.no]);
   const picked = usePicked(ideas);
   const Kind = KINDS[activity.kind];

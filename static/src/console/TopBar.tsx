@@ -39,6 +39,12 @@ export function TopBar({ workshop, onClose }: { workshop: Workshop; onClose: () 
       <a class="btn sm" href={`/workshops/${workshop.id}/screens`} target="_blank"><Icon name="screen" />{t("เปิดจอใหญ่", "Open big screen")}</a>
       <Menu label={t("คำสั่งอื่น", "More commands")}>
         <a class="btn quiet sm" href={`/workshops/${workshop.id}/facilitators`} target="_blank"><Icon name="people" />{t("วิทยากรร่วมและส่งต่อหน้าที่", "Co-facilitators and hand-over")}</a>
+        {workshop.state !== "closed" && (
+          <>
+            <a class="btn quiet sm" href={`/workshops/${workshop.id}/join-sheet`} target="_blank"><Icon name="note" />{t("ใบเข้าร่วมสำหรับพิมพ์", "Join sheet")}</a>
+            <a class="btn quiet sm" href={`/workshops/${workshop.id}/paper`} target="_blank"><Icon name="edit" />{t("กรอกแทนผู้ใช้กระดาษ", "Enter from paper")}</a>
+          </>
+        )}
         <a class="btn quiet sm" href={`/workshops/${workshop.id}/moderation`} target="_blank"><Icon name="lock" />{t("บันทึกการดูแล", "Moderation log")}</a>
         <a class="btn quiet sm" href={`/workshops/${workshop.id}/report`} target="_blank"><Icon name="list" />{t("รายงานผล", "Report")}</a>
         <a class="btn quiet sm" href="/workshops/mine"><Icon name="list" />{t("เวิร์กช็อปของฉัน", "My workshops")}</a>

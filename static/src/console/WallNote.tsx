@@ -36,6 +36,7 @@ export function IdeaTags({ idea }: { idea: Idea }) {
       {idea.line === "promoted" && <span class="tag acc"><Icon name="promote" />{t("ยกระดับแล้ว", "Promoted")}</span>}
       {idea.line === "published" && <span class="tag acc"><Icon name="line" />{t("เผยแพร่แล้ว", "Published")}</span>}
       {!isShown(idea) && <span class="tag"><Icon name="hide" />{t("ไม่แสดง", "Not shown")}</span>}
+      {idea.proxy && <span class="tag"><Icon name="note" />{t("จากกระดาษ", "From paper")}</span>}
       {idea.reports ? <span class="tag"><Icon name="warning" />{t("มีผู้แจ้ง {n} คน", "{n} report|{n} reports", { n: idea.reports })}</span> : null}
       {idea.author_muted_until_ms && idea.author_muted_until_ms > Date.now() ? <span class="tag"><Icon name="pause" />{t("งดส่งอยู่", "Paused")}</span> : null}
       {idea.author_removed && <span class="tag"><Icon name="remove" />{t("ผู้เขียนถูกนำออก", "Author removed")}</span>}

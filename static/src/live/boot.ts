@@ -7,6 +7,8 @@ export interface Boot {
   csrf: string;
   /** Opaque, the same for one participant on every visit: keeps the queues of two people on one device apart. */
   person?: string;
+  /** A helper enters for somebody on paper. */
+  paper?: boolean;
   /** A screen's link token. */
   screen?: string;
 }

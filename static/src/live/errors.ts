@@ -27,6 +27,19 @@ const SAY: Record<string, Say> = {
   no_such_place: () => t("ช่องนี้ไม่มีแล้ว เลือกช่องอื่นแล้วส่งอีกครั้ง", "This section is gone. Choose another and send again"),
   over_budget: (p) => t("ใช้ครบ {budget} จุดแล้ว ลดจากไอเดียอื่นก่อน", "All {budget} dots are used. Take one back first", p),
   over_per_idea: (p) => t("ให้ไอเดียเดียวได้ไม่เกิน {max} จุด", "At most {max} dots on one idea", p),
+  no_such_answer: () => t("คำตอบนี้ไม่มีแล้ว เปิดหน้านี้ใหม่", "This answer is gone. Reload this page"),
+  wrong_scores: () => t("ให้คะแนนไม่ได้ เปิดหน้านี้ใหม่แล้วลองอีกครั้ง", "The scores could not be taken. Reload this page and try again"),
+  wrong_ranking: (p) => t("จัดอันดับได้ไม่เกิน {places} ไอเดีย", "At most {places} ideas can be ranked", p),
+  already_voted: () => t("คุณลงคะแนนลับแล้ว เปลี่ยนไม่ได้", "You have cast your secret vote. It cannot be changed"),
+  still_open: () => t("ปิดรับคะแนนลับก่อน จึงดูหรือเปิดเผยผลได้", "Close the secret ballot first, then look at its result"),
+  time_is_up: () => t("หมดเวลาแล้ว กิจกรรมนี้ปิดรับ", "Time is up, and this activity has closed"),
+  muted: () => t("วิทยากรขอให้คุณงดส่งสักครู่ ส่งอีกครั้งภายหลัง", "A facilitator asked you to pause. Send it again later"),
+  room_frozen: () => t("ห้องพักอยู่ จะส่งให้เองเมื่อห้องเปิดต่อ", "The room is paused. This will be sent when it goes on"),
+  own_idea: () => t("นี่คือไอเดียของคุณเอง", "This is your own idea"),
+  grouping_closed: () => t("ตอนนี้วิทยากรเป็นผู้จัดกลุ่ม", "Only facilitators group ideas now"),
+  already_merged: () => t("มีไอเดียที่รวมไว้แล้ว แยกออกก่อนจึงรวมใหม่ได้", "One of them is merged already. Take it apart first"),
+  too_few_ideas: (p) => t("เลือกอย่างน้อย {least} ไอเดียจึงรวมได้", "Choose at least {least} ideas to merge", p),
+  too_many_themes: (p) => t("ห้องนี้ตั้งกลุ่มครบ {max} กลุ่มแล้ว", "This room has had all {max} themes", p),
   removed: () => t("วิทยากรให้คุณออกจากห้องแล้ว", "The facilitator has asked you to leave the room"),
   signed_out: () => t("คุณออกจากห้องแล้ว เข้าร่วมอีกครั้งเพื่อทำต่อ", "You have left the room. Join again to go on"),
   rate_limited: (p) => t("ส่งถี่เกินไป จะส่งให้เองใน {n} วินาที", "Too fast. Will be sent in {n} second|Too fast. Will be sent in {n} seconds", { n: seconds(p["retry_after_ms"]) }),
@@ -43,6 +56,6 @@ export const KNOWN_CODES: readonly string[] = Object.keys(SAY);
 export function sayError(error: Pick<WireError, "code"> & Partial<WireError>): string {
   const say = SAY[error.code] ?? SAY["internal"];
   // A number that an older server does not send must not cost the whole message.
-  const params = { max: "?", budget: "?", retry_after_ms: error.retry_after_ms ?? 1000, ...error.params };
+  const params = { max: "?", budget: "?", places: "?", least: "?", retry_after_ms: error.retry_after_ms ?? 1000, ...error.params };
   return say ? say(params as Record<string, string | number>) : error.code;
 }

@@ -52,7 +52,8 @@ export interface Activity {
   voted: number;
 }
 /** A note. `section` and `lane`: where on a canvas, from 1. `theme`: in which it lies by itself; `merge`: the merged
-idea that it is part of, whose place counts meanwhile. `page`: the public address of what it became.
+idea that it is part of, whose place counts meanwhile. `proxy`: it came on paper. `page`: the public address of what
+it became.
 
 From `state` on: facilitators only. */
 export interface Idea {
@@ -67,6 +68,7 @@ export interface Idea {
   lane: number | null;
   theme: number | null;
   merge: number | null;
+  proxy: boolean;
   line: "promoted" | "published" | null;
   page: string | null;
   state?: "pending" | "accepted" | "rejected" | "withdrawn";
@@ -89,6 +91,7 @@ export interface MyIdea {
   lane: number | null;
   theme: number | null;
   merge: number | null;
+  proxy: boolean;
   line: "promoted" | "published" | null;
   page: string | null;
   state: "pending" | "accepted" | "rejected" | "withdrawn";

@@ -16,7 +16,7 @@ import { viewOf } from "./kinds";
 import { TimeCalls } from "../live/ui/TimeCalls";
 import { useArrival } from "./use_arrival";
 import { useEntries } from "./use_entries";
-import { useInTime } from "./use_in_time";
+import { useInTime } from "../live/use_in_time";
 import { useRefusals } from "./use_refusals";
 import { Waiting } from "./Waiting";
 

@@ -19,7 +19,7 @@ function Status({ activity }: { activity: Activity | null }) {
 }
 
 export function TopBar({ activity }: { activity: Activity | null }) {
-  const { board, you } = usePhone();
+  const { board, boot, you } = usePhone();
   const [open, setOpen] = useState(false);
   return (
     <div class="top-in">
@@ -30,6 +30,7 @@ export function TopBar({ activity }: { activity: Activity | null }) {
         <b><Words text={board.workshop.title} /></b>
         {you.sector && <SectorMark sector={you.sector} />}
       </div>
+      {boot.paper && <a class="tag ink tag-a" href={`/workshops/${boot.workshop}/paper`}>{t("คนถัดไป", "Next person")}</a>}
       <Status activity={activity} />
       {open && <Menu onClose={() => setOpen(false)} />}
     </div>

@@ -7,6 +7,7 @@ import { Icon } from "../live/ui/Icon";
 import { timeOfDay } from "../live/ui/time_of_day";
 import { Words } from "../live/ui/Words";
 import { useAway } from "../live/use_away";
+import { useInTime } from "../live/use_in_time";
 import { useRoom } from "../live/use_room";
 import type { ServerClock } from "../live/clock";
 import type { Activity } from "../live/wire";
@@ -67,7 +68,8 @@ function Picture({ view, board, clock, address }: PictureProps) {
   }
 }
 
-function Kind({ activity, board, clock }: { activity: Activity; board: Board; clock: ServerClock }) {
+function Kind({ activity: as_sent, board, clock }: { activity: Activity; board: Board; clock: ServerClock }) {
+  const activity = useInTime(as_sent, clock);
   const Drawn = KINDS[activity.kind];
   const rows = board.tallies.get(activity.no);
   const ideas = ideasOf(activity, board.ideas.values());

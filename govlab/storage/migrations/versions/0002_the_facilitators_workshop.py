@@ -63,6 +63,7 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_secret_ballots_round_id"), "secret_ballots", ["round_id"], unique=False)
+    op.add_column("participants", sa.Column("proxy", sa.Boolean(), server_default=sa.false(), nullable=False))
     op.add_column("participants", sa.Column("muted_until_ms", sa.BigInteger(), nullable=True))
     op.add_column("participants", sa.Column("warning", sa.Text(), nullable=True))
     op.add_column("participants", sa.Column("hand_ms", sa.BigInteger(), nullable=True))

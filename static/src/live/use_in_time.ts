@@ -1,13 +1,13 @@
 /** Where the timer closes input, an activity takes nothing more from zero on (P12); the server leaves 2 s to what is on its way. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { ServerClock } from "../live/clock";
-import type { Activity } from "../live/wire";
+import type { ServerClock } from "./clock";
+import type { Activity } from "./wire";
 
 /** Longer waits than this overflow the browser's timer. */
 const LONGEST_WAIT_MS = 2_000_000_000;
 
 /** `activity` as it is by the clock: closed once its time is up, where that closes it. */
-export function useInTime(activity: Activity | null, clock: ServerClock): Activity | null {
+export function useInTime<A extends Activity | null>(activity: A, clock: ServerClock): A {
   const [drawn, redraw] = useState(0);
   const timer = activity?.timer ?? null;
   const ends_ms = timer?.closes ? timer.ends_at_ms : null;
