@@ -11,7 +11,7 @@ from flask import Blueprint, Response, render_template
 from govlab.access import require
 from govlab.activities.load import load_board
 from govlab.activities.moderation_log import Decision, decisions
-from govlab.activities.results import results_of
+from govlab.activities.results import results_of, rounds_of
 from govlab.activities.suggesting import suggested_themes
 from govlab.web import request as here
 from govlab.web.dates import iso
@@ -24,6 +24,13 @@ def results(workshop_id: str, no: int) -> dict[str, Any]:
     """The newest round's totals in all and by sector: to everybody once revealed, before that to facilitators."""
     with here.storage().reading() as session:
         return results_of(session, here.actor(), workshop_id, no)
+
+
+@blueprint.get("/api/v1/workshops/<workshop_id>/activities/<int:no>/rounds")
+def rounds(workshop_id: str, no: int) -> dict[str, Any]:
+    """What each round of the same vote said, to compare them: to facilitators, as far as they may see it."""
+    with here.storage().reading() as session:
+        return rounds_of(session, here.actor(), workshop_id, no)
 
 
 @blueprint.get("/api/v1/workshops/<workshop_id>/activities/<int:no>/suggested-themes")

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from govlab.access import Actor, require
+from govlab.access import Actor, may, require
 from govlab.activities.errors import VotingClosed
 from govlab.activities.groups import SMALLEST, merged
-from govlab.activities.kinds import kind_of
+from govlab.activities.kinds import kind_of, tally_of
 from govlab.activities.load import load_board
 from govlab.activities.permissions import ResultsFacts
 from govlab.activities.tables import Ballot, Round
@@ -69,6 +69,40 @@ def results_of(session: Session, actor: Actor, workshop_id: str, no: int) -> dic
         return {"activity": no, "revealed": newest.revealed, "total": total, "groups": []}
     votes = _votes(session, Ballot.round_id == newest.id)
     return {"activity": no, "revealed": newest.revealed, **totals(activity.kind, votes, shown)}
+
+
+def rounds_of(session: Session, actor: Actor, workshop_id: str, no: int) -> dict[str, Any]:
+    """What decides the order in each round of activity `no` that `actor` may see, oldest first.
+
+    {"name": [thai, english], "rounds": [{"round", "people", "values": [[no, value], ...]}]}. Raises NotFound,
+    VotingClosed where nothing was ever voted on, Forbidden but for facilitators.
+    """
+    board = load_board(session, workshop_id)
+    require(actor, "room:run", board)
+    activity = board.activities.get(no)
+    if activity is None:
+        raise NotFound(field="activity")
+    if not activity.rounds:
+        raise VotingClosed
+    figures = tally_of(activity.kind).figures
+    name = figures([0] * tally_of(activity.kind).width, activity.settings)[0]
+    on_ballot = board.on_ballot(activity)
+    return {
+        "name": [name.thai, name.english],
+        "rounds": [
+            {
+                "round": voted.no,
+                "people": voted.voted,
+                "values": [
+                    [on, figures(row, activity.settings)[0].value]
+                    for on, row in sorted(voted.tally.items())
+                    if on in on_ballot and any(row)
+                ],
+            }
+            for voted in activity.rounds
+            if may(actor, "results:read", ResultsFacts(board, voted))
+        ],
+    }
 
 
 def totals(kind: str, votes: Sequence[Vote], shown: Collection[int]) -> dict[str, Any]:

@@ -102,8 +102,8 @@ class Activity(Table):
 class Participant(Table):
     """A person's presence in one workshop; a guest, or an account holder (`person_id`).
 
-    `proxy`: a helper enters what somebody wrote on paper. `warning`: what a facilitator told them. `hand_ms`: since when
-    they hold up a hand. `ready_with`: the number of the activity that they are ready with.
+    `proxy`: a helper enters what somebody wrote on paper. `warning`: what a facilitator told them. `hand_ms`: since
+    when they hold up a hand. `ready_with`: the number of the activity that they are ready with.
     """
 
     __tablename__ = "participants"

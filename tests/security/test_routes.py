@@ -30,7 +30,7 @@ def address(house: House, rule: Rule) -> str:
     other = {"token": house.ids[token]}
     if rule.endpoint in ("workshops.room", "workshops.continue_elsewhere", "workshops.console"):
         other["workshop_id"] = house.live
-    if rule.endpoint == "activities.results":
+    if rule.endpoint in ("activities.results", "activities.rounds"):
         other |= {"workshop_id": house.finished, "no": 2}
     return house.address(rule, **other)
 

@@ -24,6 +24,7 @@ import { LinkBanner } from "./LinkBanner";
 import { usePicked } from "./picked";
 import { Queue } from "./Queue";
 import { Rail } from "./Rail";
+import { RoundCompare } from "./RoundCompare";
 import { SectorsInRoom } from "./SectorsInRoom";
 import { SectorSplit } from "./SectorSplit";
 import { TopBar } from "./TopBar";
@@ -147,6 +148,7 @@ function Work({ activity: as_sent, follow }: { activity: Activity; follow: () =>
         {Side && <Side activity={activity} ideas={ideas} />}
         <Queue />
         {only && picked.ideas.length === 1 && activity.kind !== "brainstorm" && <SectorSplit activity={activity} idea={only} />}
+        <RoundCompare activity={activity} ideas={ideas} />
         <SectorsInRoom ideas={ideas} />
       </aside>
     </>
