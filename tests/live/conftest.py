@@ -13,7 +13,7 @@ from govlab.accounts.example import FACILITATOR, PASSWORD
 from govlab.exchange.site import Site
 from tests.rig.server import Server, serving
 
-from .guest import Guest
+from .guest import Guest, patiently
 
 AGENDA = [
     {"kind": "brainstorm", "title": "ระดมความคิด", "prompt": "ทำอย่างไรให้รอน้อยลง", "phase": "ideate", "settings": {}},
@@ -54,7 +54,7 @@ class Hall:
         guest = self.socket(
             {"csrf": self.site._csrf}, {"Cookie": "; ".join(f"{one.name}={one.value}" for one in cookies)}
         )
-        assert guest.join(self.workshop, "facilitator")["ok"]
+        assert patiently(lambda: guest.join(self.workshop, "facilitator"))["ok"]
         return guest
 
     def socket(self, auth: dict[str, Any], headers: dict[str, str] | None = None, **options: Any) -> Guest:
@@ -93,7 +93,8 @@ def open_hall(server: Server, agenda: list[dict[str, Any]] = AGENDA) -> Hall:
     site.sign_in(FACILITATOR, PASSWORD)
     made = site.create_workshop({"challenge": "คิวโรงพยาบาล", "title": "ลดเวลารอ", "activities": agenda})
     hall = Hall(server, site, made["workshop"], made["code"])
-    assert hall.facilitator().command("start")["ok"]
+    facilitator = hall.facilitator()
+    assert patiently(lambda: facilitator.command("start"))["ok"]
     return hall
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
+from collections.abc import Callable
 from typing import Any
 
 import socketio
@@ -13,6 +14,13 @@ from govlab import concurrency
 from govlab.storage.ids import new_id
 
 WITHIN_S = 30
+
+
+def patiently(ask: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Ask again for as long as the answer is to come back later, after the time that it names."""
+    while (answer := ask()).get("error", {}).get("code") == "rate_limited":
+        concurrency.sleep(answer["error"]["retry_after_ms"] / 1000)
+    return answer
 
 
 class Guest:
