@@ -5,7 +5,7 @@ import { basename, extname, join, relative } from "node:path";
 import { build } from "esbuild";
 
 const DIST = "static/dist";
-const ENTRIES = ["web/public.css", "live.css", "pages.ts", "phone.tsx", "console.tsx", "screen.tsx"];
+const ENTRIES = ["web/public.css", "live.css", "pages.ts", "phone.tsx", "console.tsx", "screen.tsx", "replay.tsx"];
 
 /** Shared by the bundles and the tests; the oldest browsers are those of phones from 2020. */
 const OPTIONS = {

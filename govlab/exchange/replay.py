@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from govlab import concurrency
+from govlab.activities.held_words import holds_held_word
 from govlab.exchange import schedule, score
 from govlab.exchange.outbox import Outbox, Refused
 from govlab.exchange.polis import Comment, Conversation, Vote
@@ -156,6 +157,9 @@ class Replay:
     def _take(self, person: Outbox, step: Step) -> None:
         if isinstance(step.does, Comment):
             result = self._do(person, "post_idea", activity=ACTIVITY, text=step.does.text)
+            if result and holds_held_word(step.does.text):
+                # It waits for a facilitator here; in the conversation it was shown.
+                self._do(self._facilitator, "moderate_idea", idea=result["idea"], state="accepted")
             self._posted[step.does.id].send(result["idea"] if result else None)
         else:
             self._vote(person, step.does)

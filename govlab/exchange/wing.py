@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Flask
 
-from govlab.exchange import api, report_pages, sign_in_api
+from govlab.exchange import api, past_pages, report_pages, sign_in_api
 
 # Importing a module adds its addresses to the blueprint.
-ADDRESSES = (api, sign_in_api)
+ADDRESSES = (api, sign_in_api, past_pages)
 
 
 def install(flask: Flask) -> None:

@@ -59,7 +59,7 @@ def empty(storage: Storage) -> None:
             tx.session.execute(delete(table))
 
 
-def given(actor: Actor, id: str, name: str, **args: Any) -> Given:  # noqa: A002
+def given(actor: Actor, id: str, name: str, /, **args: Any) -> Given:  # noqa: A002
     """A command as the socket hands it in."""
     return Given(actor, id, name, args)
 

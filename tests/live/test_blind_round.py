@@ -79,7 +79,7 @@ def test_P6_what_is_written_in_private_reaches_nobody_else(hall: Hall, kind: str
     fon, author, onlookers = hall.facilitator(), hall.guest(), listeners(hall)
     assert fon.command("go_to", activity=NO[kind])["ok"]
     assert fon.command("show_ideas", activity=NO[kind], visible=False)["ok"]
-    place = {} if kind == "brainstorm" else {"section": 1}
+    place: dict[str, Any] = {} if kind == "brainstorm" else {"section": 1}
     assert author.command("post_idea", activity=NO[kind], text=PRIVATE, **place)["ok"]
     assert author.command("edit_idea", idea=1, text=f"{PRIVATE} แก้แล้ว")["ok"]
     for one in onlookers:

@@ -157,6 +157,7 @@ def _furnish(house: House) -> None:
             "agenda_key": "prioritise",
             "agenda_id": new_id(),
             "other_id": house.finished,
+            "version": 3,
             "agency_id": tx.session.scalars(select(Agency.id).limit(1)).one(),
             "person_id": nok.person,
             "innovation_id": draft.id,

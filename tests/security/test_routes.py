@@ -32,6 +32,8 @@ def address(house: House, rule: Rule) -> str:
         other["workshop_id"] = house.live
     if rule.endpoint in ("activities.results", "activities.rounds"):
         other |= {"workshop_id": house.finished, "no": 2}
+    if rule.endpoint in ("exchange.replay_page", "exchange.timeline", "exchange.state_then"):
+        other["workshop_id"] = house.finished
     return house.address(rule, **other)
 
 

@@ -77,7 +77,10 @@ def workshop(storage: Storage, cast: Cast) -> Workshop:
 
 
 def make_site(storage: Storage, clock: Clock, built: Path, **settings: Any) -> Site:
-    names = {name: name for name in ("public.css", "pages.js", "live.css", "phone.js", "console.js", "screen.js")}
+    names = {
+        name: name
+        for name in ("public.css", "pages.js", "live.css", "phone.js", "console.js", "screen.js", "replay.js")
+    }
     (built / "manifest.json").write_text(json.dumps(names))
     flask = Flask("small", root_path=str(ROOT), template_folder="templates", static_folder=str(built))
     flask.secret_key = "x" * 32

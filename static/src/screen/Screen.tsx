@@ -51,14 +51,15 @@ function Ended() {
   );
 }
 
-interface PictureProps {
+export interface PictureProps {
   view: View;
   board: Board;
   clock: ServerClock;
   address: string;
 }
 
-function Picture({ view, board, clock, address }: PictureProps) {
+/** What the room sees, without the way in beside it. */
+export function Picture({ view, board, clock, address }: PictureProps) {
   const lit = board.ideas.get(board.workshop.spotlight ?? -1);
   if (lit) return <Spotlight title={discussedWords(board, lit)} idea={lit} plain={view.name === "activity" && view.activity.kind !== "opinion" && view.activity.accepts_votes} />;
   switch (view.name) {

@@ -1,0 +1,134 @@
+"""A closed workshop as it was at any version, played again from its log by the rules that decided it.
+
+What was chosen in a secret ballot is in no log, and so in no replay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from govlab.access import Actor
+from govlab.activities.board import Board
+from govlab.activities.load import load_board
+from govlab.activities.registry import COMMANDS
+from govlab.activities.tables import LogEntry
+from govlab.errors import GovLabError
+from govlab.workshops.tables import Participant
+
+# After so many commands the others have their turn.
+BREATH = 25
+# How the log names somebody with an account (`Actor.key`).
+PERSON = "person:"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One accepted command: when, which, and in which activity the room was then."""
+
+    version: int
+    at_ms: int
+    name: str
+    activity: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The board after the commands that were played, and how many of them today's rules would not accept."""
+
+    board: Board
+    skipped: int
+
+
+def events(session: Session, workshop_id: str) -> list[Event]:
+    """All accepted commands of a workshop, oldest first."""
+    found: list[Event] = []
+    current: int | None = None
+    for entry in _log(session, workshop_id):
+        if entry.name == "go_to":
+            current = entry.args["activity"]
+        found.append(Event(entry.version, entry.at_ms, entry.name, current))
+    return found
+
+
+def past(session: Session, workshop_id: str, version: int, breathe: Callable[[], None]) -> Past:
+    """The workshop after its first `version` versions; `breathe` is called now and then. Raises NotFound."""
+    log = list(_log(session, workshop_id))
+    board = _before_the_start(load_board(session, workshop_id))
+    board.facilitators |= _ran_it(log)
+    actors = _actors(session, board)
+    skipped = 0
+    for at, entry in enumerate(log):
+        if entry.version > version:
+            break
+        if at % BREATH == BREATH - 1:
+            breathe()
+        skipped += not _play(board, actors, entry)
+    board.version = version
+    return Past(board, skipped)
+
+
+def _play(board: Board, actors: dict[str, Actor], entry: LogEntry) -> bool:
+    """Decide one command again and apply it; False where that is not possible any more."""
+    command = COMMANDS.get(entry.name)
+    if command is None or command.secret or entry.actor is None:
+        return False
+    actor = actors.get(entry.actor) or Actor(person=entry.actor.removeprefix(PERSON))
+    try:
+        verdict = command.rule(board, actor, msgspec.convert(entry.args, command.shape), entry.at_ms)
+    except (GovLabError, msgspec.ValidationError):
+        return False
+    for fact in verdict.facts:
+        fact.apply(board)
+    return True
+
+
+def _log(session: Session, workshop_id: str) -> Iterable[LogEntry]:
+    in_order = (LogEntry.version, LogEntry.position)
+    return session.scalars(select(LogEntry).where(LogEntry.workshop_id == workshop_id).order_by(*in_order))
+
+
+def _ran_it(log: Iterable[LogEntry]) -> set[str]:
+    """Who gave a facilitator's commands, also those who handed the workshop over since."""
+    return {entry.actor.removeprefix(PERSON) for entry in log if entry.actor and entry.actor.startswith(PERSON)}
+
+
+def _actors(session: Session, board: Board) -> dict[str, Actor]:
+    """Who took part, by the log's name for them."""
+    seated = session.scalars(select(Participant).where(Participant.workshop_id == board.workshop))
+    people = [
+        Actor(participant=one.id, workshop=board.workshop, name=one.name, sector=one.sector, proxy=one.proxy)
+        for one in seated
+    ]
+    return {actor.key: actor for actor in people}
+
+
+def _before_the_start(board: Board) -> Board:
+    """The same agenda, with nothing written, voted or moved yet."""
+    fresh = Board(
+        workshop=board.workshop,
+        title=board.title,
+        challenge=board.challenge,
+        state="scheduled",
+        code=None,
+        example=board.example,
+        version=0,
+        current=None,
+        facilitators=board.facilitators,
+    )
+    for activity in board.activities.values():
+        untouched: dict[str, Any] = {
+            "accepts_ideas": True,
+            "ideas_visible": True,
+            "ends_ms": None,
+            "remaining_ms": None,
+        }
+        for name, value in {**untouched, "closes": False, "notes": 0, "posted": 0, "rounds": []}.items():
+            setattr(activity, name, value)
+        fresh.activities[activity.no] = activity
+    return fresh

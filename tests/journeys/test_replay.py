@@ -1,0 +1,79 @@
+"""A closed workshop on its own board again: by slider, by steps, by itself, forwards and backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from govlab.accounts.example import FACILITATOR
+from tests.journeys.held_room import DOTS, WRITING, HeldRoom
+from tests.journeys.keyboard import tab_to
+from tests.journeys.pair import Pair
+from tests.journeys.people import sign_in
+from tests.rig.server import Server
+
+OpenPage = Callable[..., Page]
+IDEAS = 3
+
+
+def held(room: HeldRoom) -> str:
+    """A workshop with a wall and a hidden vote, closed; the path of its replay."""
+    room.facilitator.say("start")
+    ideas = room.fill(WRITING, IDEAS)
+    room.facilitator.say("go_to", activity=DOTS)
+    for guest in room.guests:
+        guest.say("place_dots", activity=DOTS, idea=ideas[0], dots=1)
+    room.facilitator.say("reveal", activity=DOTS, revealed=True)
+    room.facilitator.say("close")
+    return f"/workshops/{room.workshop}/replay"
+
+
+def test_A7_a_replay_at_its_end_and_its_beginning(example: Server, room: HeldRoom, open_page: OpenPage) -> None:
+    path = held(room)
+    facilitator = Pair(open_page, example.url)
+    facilitator.sign_in(FACILITATOR)
+    facilitator.see(path)
+    facilitator.look(".rp-c")
+    for page in facilitator.both:
+        page.locator(".rp-s").fill("0")
+    facilitator.look(".rp-c")
+    assert facilitator.wrong == ""
+
+
+def test_A1_P6_backwards_to_before_the_reveal_by_keyboard_alone(
+    example: Server, room: HeldRoom, open_page: OpenPage
+) -> None:
+    path = held(room)
+    page = open_page(width=1280)
+    sign_in(page, example.url, FACILITATOR)
+    page.goto(example.url + path)
+    figures = page.locator("main").get_by_text("6 จุด")
+    expect(figures).to_be_visible()
+    tab_to(page, page.locator(".rp-s"))
+    _keys(page, "ArrowLeft", "ArrowLeft")
+    expect(figures).to_have_count(0)
+    _keys(page, "PageUp", "PageUp")
+    expect(page.locator(".rp-t")).to_contain_text("เริ่มเวิร์กช็อป")
+    expect(page.locator(".big-m .note")).to_have_count(0)
+    _keys(page, *["ArrowRight"] * IDEAS)
+    expect(page.locator(".big-m article")).to_have_count(IDEAS)
+    _keys(page, "End")
+    expect(figures).to_be_visible()
+
+
+def test_it_goes_on_by_itself_to_the_end_and_stops_there(example: Server, room: HeldRoom, open_page: OpenPage) -> None:
+    path = held(room)
+    page = open_page()
+    sign_in(page, example.url, FACILITATOR)
+    page.goto(example.url + path)
+    slider = page.locator(".rp-s")
+    slider.fill(str(int(slider.get_attribute("max") or 0) - 2))
+    page.get_by_role("button", name="เล่น").tap()
+    expect(slider).to_have_value(slider.get_attribute("max") or "")
+    expect(page.get_by_role("button", name="เล่น")).to_be_visible()
+
+
+def _keys(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
