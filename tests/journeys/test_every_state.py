@@ -32,6 +32,7 @@ def test_A7_a_phone_that_writes(room: HeldRoom, phones: Pair) -> None:
     go("freeze", frozen=True)
     phones.look("main .empty")  # everybody looks up
     go("freeze", frozen=False)
+    phones.look("textarea")
     go("spotlight", idea=None)
     go("announce", text=None)
     phones.press(".top .ico", ".menu")

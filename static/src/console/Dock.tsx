@@ -44,7 +44,7 @@ export function Dock({ activity, all, picked }: DockProps) {
         {ideas.length === 1 && <p>{only.text}</p>}
       </div>
       <div class="pick-b">
-        <Actions ideas={ideas} ask={setAsking} done={done} main={!Own} />
+        <Actions ideas={ideas} ask={setAsking} asking={asking !== null} done={done} main={!Own} />
         {Own && <Own activity={activity} ideas={ideas} all={all} done={done} />}
       </div>
       {asking === "reason" && <Hide ideas={ideas.filter(isShown)} onLeave={leave} onDone={done} />}
@@ -68,12 +68,14 @@ function selectedWords({ kind }: Activity, n: number): string {
 interface ActionsProps {
   ideas: readonly Idea[];
   ask: (what: Asking) => void;
+  /** A question is in the way. */
+  asking: boolean;
   done: () => void;
   /** Whether to promote is the main thing to do here. */
   main: boolean;
 }
 
-function Actions({ ideas, ask, done, main }: ActionsProps) {
+function Actions({ ideas, ask, asking, done, main }: ActionsProps) {
   const { board } = useDesk();
   const { restore } = useModeration();
   const only = ideas.length === 1 ? ideas[0] : undefined;
@@ -86,7 +88,7 @@ function Actions({ ideas, ask, done, main }: ActionsProps) {
       {not_shown.length > 0 && <Act icon="show" text={t("ให้แสดง", "Show")} run={() => { restore(not_shown); done(); }} />}
       {ideas.some(isShown) && <Act icon="hide" text={t("ไม่แสดง", "Don't show")} run={() => ask("reason")} />}
       {not_shown.length === 0 && (draft
-        ? <Made draft={draft} page={only?.page ?? null} />
+        ? <Made draft={draft} page={only?.page ?? null} asking={asking} />
         : <Act icon="promote" main={main} text={t("ยกระดับ", "Promote")} run={() => ask("promote")} />)}
     </>
   );
@@ -118,10 +120,10 @@ function AuthorAction({ idea, ask }: { idea: Idea; ask: (what: Asking) => void }
 }
 
 /** Where the idea's line goes on: the draft, and the public page once there is one. */
-function Made({ draft, page }: { draft: string; page: string | null }) {
+function Made({ draft, page, asking }: { draft: string; page: string | null; asking: boolean }) {
   const link = useRef<HTMLAnchorElement>(null);
-  // It takes the place of the promote button, and the focus with it.
-  useEffect(() => { if (document.activeElement === document.body) link.current?.focus(); }, []);
+  // It takes the place of the promote button, and the focus with it; it may be there before the question has gone.
+  useEffect(() => { if (!asking && document.activeElement === document.body) link.current?.focus(); }, [asking]);
   return (
     <>
       {page && <a class="btn sm" href={page} target="_blank"><Icon name="line" />{t("ดูหน้าเผยแพร่", "See the public page")}</a>}
