@@ -1,6 +1,6 @@
 """A closed workshop as it was at any version, played again from its log by the rules that decided it.
 
-What was chosen in a secret ballot is in no log, and so in no replay.
+What was chosen in a secret ballot is in no log. Its totals are seen only once it is closed, here as in the room.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from govlab.access import Actor
-from govlab.activities.board import Board
+from govlab.activities.board import Board, RoundOnBoard
 from govlab.activities.load import load_board
 from govlab.activities.registry import COMMANDS
 from govlab.activities.tables import LogEntry
@@ -59,7 +59,9 @@ def events(session: Session, workshop_id: str) -> list[Event]:
 def past(session: Session, workshop_id: str, version: int, breathe: Callable[[], None]) -> Past:
     """The workshop after its first `version` versions; `breathe` is called now and then. Raises NotFound."""
     log = list(_log(session, workshop_id))
-    board = _before_the_start(load_board(session, workshop_id))
+    end = load_board(session, workshop_id)
+    secret = _secret_rounds(end)
+    board = _before_the_start(end)
     board.facilitators |= _ran_it(log)
     actors = _actors(session, board)
     skipped = 0
@@ -69,6 +71,7 @@ def past(session: Session, workshop_id: str, version: int, breathe: Callable[[],
         if at % BREATH == BREATH - 1:
             breathe()
         skipped += not _play(board, actors, entry)
+    _count_in_secret(board, secret)
     board.version = version
     return Past(board, skipped)
 
@@ -76,9 +79,11 @@ def past(session: Session, workshop_id: str, version: int, breathe: Callable[[],
 def _play(board: Board, actors: dict[str, Actor], entry: LogEntry) -> bool:
     """Decide one command again and apply it; False where that is not possible any more."""
     command = COMMANDS.get(entry.name)
-    if command is None or command.secret or entry.actor is None:
+    if command is None or entry.actor is None:
         return False
     actor = actors.get(entry.actor) or Actor(person=entry.actor.removeprefix(PERSON))
+    if command.secret:
+        return _voted_in_secret(board, actor, entry.args["activity"])
     try:
         verdict = command.rule(board, actor, msgspec.convert(entry.args, command.shape), entry.at_ms)
     except (GovLabError, msgspec.ValidationError):
@@ -86,6 +91,28 @@ def _play(board: Board, actors: dict[str, Actor], entry: LogEntry) -> bool:
     for fact in verdict.facts:
         fact.apply(board)
     return True
+
+
+def _voted_in_secret(board: Board, actor: Actor, activity: int) -> bool:
+    """That they voted is known, and no more."""
+    newest = board.activities[activity].round
+    if newest is None or actor.participant is None:
+        return False
+    newest.voters.add(actor.participant)
+    return True
+
+
+def _secret_rounds(board: Board) -> list[RoundOnBoard]:
+    """All rounds of all secret ballots."""
+    return [voted for one in board.activities.values() if one.secret for voted in one.rounds]
+
+
+def _count_in_secret(board: Board, rounds: list[RoundOnBoard]) -> None:
+    """Give the totals of `rounds` to those of their like that are closed by now."""
+    totals = {(one.activity, one.no): one.tally for one in rounds}
+    for one in _secret_rounds(board):
+        if one.closed_ms is not None:
+            one.tally = totals[one.activity, one.no]
 
 
 def _log(session: Session, workshop_id: str) -> Iterable[LogEntry]:
