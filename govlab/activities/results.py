@@ -36,7 +36,8 @@ class Vote(NamedTuple):
 class IdeaResult:
     """What one round said of one idea; `closed_ms` is None while the round is open.
 
-    `groups` are {"sectors", "people", "row"}; there are none where a split would tell too much.
+    `groups` are {"sectors", "people", "row"}; there are none where a split would tell too much. `figures` say what the
+    row means by the activity's own names, as [Thai, English, value].
     """
 
     activity: int
@@ -47,6 +48,7 @@ class IdeaResult:
     people: int
     row: list[int]
     groups: list[dict[str, Any]]
+    figures: list[list[Any]]
 
 
 def results_of(session: Session, actor: Actor, workshop_id: str, no: int) -> dict[str, Any]:
@@ -162,6 +164,7 @@ def idea_results(session: Session, workshop_id: str, idea_nos: Collection[int]) 
 
 def _idea_result(voted: Round, activity: Activity, votes: Sequence[Vote]) -> IdeaResult:
     groups = merged(Counter(vote.sector for vote in votes))
+    row = row_of(activity.kind, [vote.value for vote in votes])
     return IdeaResult(
         activity=activity.no,
         title=activity.title,
@@ -169,7 +172,7 @@ def _idea_result(voted: Round, activity: Activity, votes: Sequence[Vote]) -> Ide
         round=voted.no,
         closed_ms=voted.closed_ms,
         people=len(votes),
-        row=row_of(activity.kind, [vote.value for vote in votes]),
+        row=row,
         groups=[
             {
                 "sectors": list(group.sectors),
@@ -178,6 +181,7 @@ def _idea_result(voted: Round, activity: Activity, votes: Sequence[Vote]) -> Ide
             }
             for group in groups
         ],
+        figures=[list(figure) for figure in tally_of(activity.kind).figures(row, activity.settings)],
     )
 
 

@@ -27,12 +27,16 @@ class SourceNote:
 
 @dataclass(frozen=True, slots=True)
 class IdeaTally:
-    """What a round said of one idea, in all and by groups of sectors ({"sectors", "people", "row"})."""
+    """What a round said of one idea, in all and by groups of sectors ({"sectors", "people", "row"}).
+
+    `figures` are the row in the activity's own names, as [Thai, English, value].
+    """
 
     note: SourceNote
     people: int
     row: Sequence[int]
     groups: Sequence[Mapping[str, Any]]
+    figures: Sequence[Sequence[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,9 @@ def voted_rounds(notes: Iterable[SourceNote], public: Mapping[RoundKey, int]) ->
             if key not in public or public[key] != tally["closed_ms"]:
                 continue
             voted = found.setdefault(key, VotedRound(key, tally["title"], tally["kind"], public[key], []))
-            voted.ideas.append(IdeaTally(note, tally["people"], tally["row"], tally["groups"]))
+            voted.ideas.append(
+                IdeaTally(note, tally["people"], tally["row"], tally["groups"], tally.get("figures", []))
+            )
     return sorted(found.values(), key=lambda voted: (voted.closed_ms, voted.key))
 
 

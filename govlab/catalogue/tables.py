@@ -35,7 +35,7 @@ class Innovation(Table):
 class SourceIdea(Table):
     """An idea that an innovation grew from, as it stood when it was promoted; in one innovation at most.
 
-    `tallies` is what rounds said of it then: [{activity, title, kind, round, people, row, groups}].
+    `tallies` is what rounds said of it then: [{activity, title, kind, round, people, row, groups, figures}].
     """
 
     __tablename__ = "source_ideas"

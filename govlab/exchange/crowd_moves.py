@@ -49,7 +49,7 @@ def next_move(state: State, sector: str, said: Said, used: Collection[str], dice
         return None
     if activity["accepts_ideas"] and activity["kind"] == "brainstorm":
         return _post(state, activity, sector, used) if dice(ONE_IN) == 0 else None
-    if activity["accepts_votes"]:
+    if activity["accepts_votes"] and activity["kind"] in ("dots", "opinion"):
         ideas = [idea["no"] for idea in state["ideas"] if idea["activity"] in activity["sources"]]
         return _vote(activity, ideas, said, dice) if ideas else None
     return None

@@ -15,6 +15,7 @@ from tests.rig.clock import MORNING_MS
 PAGE = '{% from "web/macros.html" import station, when %}{% include "catalogue/voted.html" %}'
 TOLD = '{% import "catalogue/votes/" ~ kind ~ ".html" as votes %}{{ votes.told(row) }}'
 MINE, THEIRS = [7, 5]
+FIGURES = [["ทำได้ง่าย", "Easy to do", 3.6]]
 # Rows of seven citizens and five officials, and what is read of the whole in English.
 ROWS = {
     "opinion": ([6, 1, 0], [3, 1, 1], "9 of 12 people agreed", ["12", "9", "2", "1"], "9 agree, 2 disagree, 1 pass"),
@@ -45,7 +46,7 @@ def voted(kind: str, ideas: int = 1) -> VotedRound:
     ]
     whole = [sum(pair) for pair in zip(mine, theirs, strict=True)]
     notes = [SourceNote(no, f"ไอเดีย {no}", "citizen", None, []) for no in range(1, ideas + 1)]
-    tallies = [IdeaTally(note, MINE + THEIRS, whole, groups) for note in notes]
+    tallies = [IdeaTally(note, MINE + THEIRS, whole, groups, FIGURES) for note in notes]
     return VotedRound(RoundKey(2, 1), "ลงคะแนน", kind, MORNING_MS, tallies)
 
 
@@ -63,6 +64,7 @@ def test_a_round_on_the_public_page_has_its_heading_its_totals_and_its_sectors(f
     foot = page.partition("<tfoot>")[2].partition("</tfoot>")[0]
     assert [cell.partition("<")[0] for cell in foot.split('<td class="r">')[1:]] == totals
     assert page.count('<th scope="col" class="r">') == len(totals), "a head for every number"
+    assert ("Easy to do" in page) == (kind in ("matrix", "score")), "what the activity named is shown by that name"
     assert page.count('<svg class="share"') == (0 if kind == "matrix" else 2)
 
 
