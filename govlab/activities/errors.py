@@ -126,6 +126,19 @@ class TooManyThemes(GovLabError):
     status = 409
 
 
+class TooFewVoted(GovLabError):
+    """Fewer than `least` people voted in secret: a look in private would tell what somebody chose."""
+
+    code = "too_few_voted"
+    status = 409
+
+
+class HeldWord(GovLabError):
+    """The name of a theme holds a word that the room should not read unasked."""
+
+    code = "held_word"
+
+
 class WrongScores(GovLabError):
     """Not one score for each of the `criteria`."""
 

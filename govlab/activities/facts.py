@@ -16,6 +16,7 @@ from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, Hand,
 from govlab.activities.tally import put_ballot
 from govlab.activities.wire import IdeaState
 
+# ("care", no): what only facilitators see of a note. To all others a change would tell which notes have one author.
 Key = tuple[str | int, ...]
 
 
@@ -272,7 +273,7 @@ class PersonRemoved:
     def keys(self, board: Board) -> Iterable[Key]:
         """Their notes, which show facilitators that the author is out."""
         yield ("people",)
-        yield from (("idea", no) for no in board.ideas_of.get(self.participant, []))
+        yield from (("care", no) for no in board.ideas_of.get(self.participant, []))
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +289,7 @@ class IdeaReported:
 
     def keys(self, board: Board) -> Iterable[Key]:
         """The note, whose reports facilitators count."""
-        return [("idea", self.no)]
+        return [("care", self.no)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +312,7 @@ class PersonCautioned:
     def keys(self, board: Board) -> Iterable[Key]:
         """What only they see, and their notes, which show facilitators that the author is muted."""
         yield ("my_standing", self.participant)
-        yield from (("idea", no) for no in board.ideas_of.get(self.participant, []))
+        yield from (("care", no) for no in board.ideas_of.get(self.participant, []))
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,7 +354,7 @@ def _counted(board: Board, activity: ActivityOnBoard) -> Iterable[Key]:
     yield ("counts", activity.no)
     if activity.notes <= 1:
         yield from (("activity", no) for no, other in board.activities.items() if other.works_on_ideas)
-        yield from (("ideas", no) for no in board.activities)
+        yield from _seen_anew(board, board.activities)
 
 
 Fact = (

@@ -10,7 +10,16 @@ from govlab.activities import errors
 from govlab.activities.board import Board, IdeaOnBoard, ThemeOnBoard
 from govlab.activities.command import Verdict
 from govlab.activities.facts import Fact, IdeaGrouped, ThemeSet
-from govlab.activities.ideas import check_not_frozen, clean_text, find_idea, graphemes
+from govlab.activities.held_words import holds_held_word
+from govlab.activities.ideas import (
+    check_in_time,
+    check_not_frozen,
+    check_not_muted,
+    clean_text,
+    find_idea,
+    graphemes,
+    participant,
+)
 from govlab.activities.kinds import kind_of
 from govlab.activities.shapes import GroupIdeas, MakeTheme, MergeIdeas, NameTheme, OneTheme
 from govlab.errors import NotFound
@@ -21,22 +30,22 @@ PER_WORKSHOP = 500
 
 def make_theme(board: Board, actor: Actor, args: MakeTheme, now_ms: int) -> Verdict:
     """Open a theme with these ideas in it, or with none. Raises GroupingClosed, TooManyThemes, TextTooLong."""
-    _check_open(board, actor)
-    theme = _new(board, args.name)
-    return Verdict((ThemeSet(theme), *_moved(board, _ideas(board, args.ideas), theme.no)), {"theme": theme.no})
+    _check_open(board, actor, now_ms)
+    theme = _new(board, actor, args.name)
+    return Verdict((ThemeSet(theme), *_moved(board, _ideas(board, actor, args.ideas), theme.no)), {"theme": theme.no})
 
 
 def name_theme(board: Board, actor: Actor, args: NameTheme, now_ms: int) -> Verdict:
     """Give a theme or a merged idea another name."""
-    _check_open(board, actor)
+    _check_open(board, actor, now_ms)
     theme = _find(board, args.theme)
-    name = _clean_name(args.name)
+    name = _clean_name(board, actor, args.name)
     return Verdict((ThemeSet(replace(theme, name=name)),) if name != theme.name else ())
 
 
 def drop_theme(board: Board, actor: Actor, args: OneTheme, now_ms: int) -> Verdict:
     """Take a theme apart: what was in it lies by itself again. Raises NotFound where it is a merged idea."""
-    _check_open(board, actor)
+    _check_open(board, actor, now_ms)
     theme = _find(board, args.theme)
     if theme.merged:
         raise NotFound(field="theme")
@@ -50,21 +59,21 @@ def drop_theme(board: Board, actor: Actor, args: OneTheme, now_ms: int) -> Verdi
 
 def group_ideas(board: Board, actor: Actor, args: GroupIdeas, now_ms: int) -> Verdict:
     """These ideas belong in this theme, or in none; the parts of a merged idea go together. The last move wins."""
-    _check_open(board, actor)
+    _check_open(board, actor, now_ms)
     if args.theme is not None and _find(board, args.theme).merged:
         raise NotFound(field="theme")
-    return Verdict(tuple(_moved(board, _ideas(board, args.ideas), args.theme)))
+    return Verdict(tuple(_moved(board, _ideas(board, actor, args.ideas), args.theme)))
 
 
 def merge_ideas(board: Board, actor: Actor, args: MergeIdeas, now_ms: int) -> Verdict:
     """Make one idea of several under a new title; texts, places and votes stay with each. Raises AlreadyMerged."""
-    _check_open(board, actor)
-    parts = _ideas(board, args.ideas)
+    _check_open(board, actor, now_ms)
+    parts = _ideas(board, actor, args.ideas)
     if any(idea.merge is not None for idea in parts):
         raise errors.AlreadyMerged(field="ideas")
     if len(parts) < 2:
         raise errors.TooFewIdeas(field="ideas", least=2)
-    merged = replace(_new(board, args.title), merged=True, inside=parts[0].theme)
+    merged = replace(_new(board, actor, args.title), merged=True, inside=parts[0].theme)
     return Verdict(
         (ThemeSet(merged), *(IdeaGrouped(idea.no, idea.theme, merged.no) for idea in parts)), {"theme": merged.no}
     )
@@ -72,7 +81,7 @@ def merge_ideas(board: Board, actor: Actor, args: MergeIdeas, now_ms: int) -> Ve
 
 def unmerge(board: Board, actor: Actor, args: OneTheme, now_ms: int) -> Verdict:
     """Take a merged idea apart: each part is where it was before the merge."""
-    _check_open(board, actor)
+    _check_open(board, actor, now_ms)
     theme = _find(board, args.theme)
     if not theme.merged:
         raise NotFound(field="theme")
@@ -80,7 +89,7 @@ def unmerge(board: Board, actor: Actor, args: OneTheme, now_ms: int) -> Verdict:
     return Verdict((*parts, ThemeSet(replace(theme, gone=True))))
 
 
-def _check_open(board: Board, actor: Actor) -> None:
+def _check_open(board: Board, actor: Actor, now_ms: int) -> None:
     """Facilitators group at any time; participants in a group activity that lets them."""
     if board.state != "live":
         raise errors.WorkshopNotLive
@@ -90,6 +99,8 @@ def _check_open(board: Board, actor: Actor) -> None:
     if current is None or not kind_of(current.kind).groups or not current.settings.get("by_all"):
         raise errors.GroupingClosed
     check_not_frozen(board)
+    check_in_time(current, now_ms)
+    check_not_muted(board, participant(actor), now_ms)
 
 
 def _find(board: Board, no: int) -> ThemeOnBoard:
@@ -99,23 +110,29 @@ def _find(board: Board, no: int) -> ThemeOnBoard:
     return theme
 
 
-def _ideas(board: Board, nos: Sequence[int]) -> list[IdeaOnBoard]:
+def _ideas(board: Board, actor: Actor, nos: Sequence[int]) -> list[IdeaOnBoard]:
+    """The notes to move. To participants one that they do not see is one that does not exist."""
     ideas = [find_idea(board, no) for no in dict.fromkeys(nos)]
+    if actor.person not in board.facilitators and not all(board.is_open_to_all(idea) for idea in ideas):
+        raise NotFound(field="idea")
     if any(idea.state == "withdrawn" for idea in ideas):
         raise errors.IdeaNotShown
     return ideas
 
 
-def _new(board: Board, name: str) -> ThemeOnBoard:
-    if len(board.themes) >= PER_WORKSHOP:
+def _new(board: Board, actor: Actor, name: str) -> ThemeOnBoard:
+    if sum(not theme.gone for theme in board.themes.values()) >= PER_WORKSHOP:
         raise errors.TooManyThemes(max=PER_WORKSHOP)
-    return ThemeOnBoard(board.next_theme_no(), _clean_name(name))
+    return ThemeOnBoard(board.next_theme_no(), _clean_name(board, actor, name))
 
 
-def _clean_name(name: str) -> str:
+def _clean_name(board: Board, actor: Actor, name: str) -> str:
+    """A name goes to every device at once: a participant's cannot wait for a facilitator as a note does."""
     clean = " ".join(clean_text(name).split())
     if graphemes(clean) > NAME_MAX:
         raise errors.TextTooLong(field="name", max=NAME_MAX)
+    if actor.person not in board.facilitators and holds_held_word(clean):
+        raise errors.HeldWord(field="name")
     return clean
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 _LISTS = Path(__file__).parent / "words_held"
 # What people put between letters to slip past a list.
-_BETWEEN = re.compile(r"[\s._*\-\u200b]+")
+_BETWEEN = re.compile(r"[\s._*\-]+")
 
 
 def _any_of(name: str) -> str:
@@ -25,5 +25,5 @@ _ENGLISH = re.compile(rf"\b(?:{_any_of('en')})\b", re.IGNORECASE)
 
 def holds_held_word(text: str) -> bool:
     """Whether a facilitator should read `text` before the room does."""
-    plain = unicodedata.normalize("NFC", text)
+    plain = "".join(one for one in unicodedata.normalize("NFC", text) if unicodedata.category(one) != "Cf")
     return bool(_ENGLISH.search(plain) or _THAI.search(_BETWEEN.sub("", plain)))

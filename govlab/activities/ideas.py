@@ -58,11 +58,15 @@ def edit_idea(board: Board, actor: Actor, args: EditIdea, now_ms: int) -> Verdic
     if idea.others_votes:
         raise errors.IdeaHasVotes
     check_not_frozen(board)
+    check_in_time(board.activities[idea.activity], now_ms)
     check_not_muted(board, idea.author, now_ms)
     text = clean_text(args.text)
     moderated = board.activities[idea.activity].settings.get("moderated")
     state = "pending" if moderated or holds_held_word(text) else idea.state
-    return Verdict((IdeaSet(idea.no, state, text, now_ms, edited=True),))
+    edited = IdeaSet(idea.no, state, text, now_ms, edited=True)
+    if (idea.state, state) == ("accepted", "pending"):
+        return Verdict((edited, *given_back(board, idea.no), *out_of_the_spotlight(board, idea.no)))
+    return Verdict((edited,))
 
 
 def move_idea(board: Board, actor: Actor, args: MoveIdea, now_ms: int) -> Verdict:
@@ -71,6 +75,7 @@ def move_idea(board: Board, actor: Actor, args: MoveIdea, now_ms: int) -> Verdic
     if actor.person not in board.facilitators:
         own_idea(board, actor, args.idea)
         check_not_frozen(board)
+        check_in_time(board.activities[idea.activity], now_ms)
     if board.state != "live":
         raise errors.WorkshopNotLive
     if idea.state == "withdrawn":
@@ -190,7 +195,8 @@ def check_not_muted(board: Board, person: str, now_ms: int) -> None:
 
 def check_in_time(activity: ActivityOnBoard, now_ms: int) -> None:
     """Raise TimeIsUp where the timer closes input: 2 s after zero on the server's clock, for all (rule P12)."""
-    if activity.closes and activity.ends_ms is not None and now_ms > activity.ends_ms + GRACE_MS:
+    over = activity.remaining_ms == 0 or (activity.ends_ms is not None and now_ms > activity.ends_ms + GRACE_MS)
+    if activity.closes and over:
         raise errors.TimeIsUp
 
 

@@ -15,6 +15,7 @@ from govlab.activities.results import results_of, rounds_of
 from govlab.activities.suggesting import suggested_themes
 from govlab.web import request as here
 from govlab.web.dates import iso
+from govlab.workshops.queries import facts_of
 
 blueprint = Blueprint("activities", __name__)
 
@@ -44,8 +45,8 @@ def suggestions(workshop_id: str, no: int) -> dict[str, Any]:
 def moderation_log(workshop_id: str) -> str:
     """Every decision on notes and their authors, for those who run the workshop."""
     with here.storage().reading() as session:
+        require(here.actor(), "workshop:run", facts_of(session, workshop_id))
         board = load_board(session, workshop_id)
-        require(here.actor(), "room:moderate", board)
         made = decisions(session, workshop_id)
     return render_template("activities/moderation.html", board=board, decisions=made)
 
@@ -54,7 +55,7 @@ def moderation_log(workshop_id: str) -> str:
 def moderation_log_as_file(workshop_id: str) -> Response:
     """The same as a table for other programs."""
     with here.storage().reading() as session:
-        require(here.actor(), "room:moderate", load_board(session, workshop_id))
+        require(here.actor(), "workshop:run", facts_of(session, workshop_id))
         made = decisions(session, workshop_id)
     named = {"Content-Disposition": f'attachment; filename="moderation-{workshop_id[:8]}.csv"'}
     return Response(_table(made), mimetype="text/csv", headers=named)

@@ -19,6 +19,7 @@ from govlab.activities.permissions import ResultsFacts
 from govlab.activities.tables import Ballot, Round
 from govlab.activities.tally import row_of
 from govlab.errors import NotFound
+from govlab.workshops.queries import facts_of
 from govlab.workshops.tables import Activity, Participant
 
 
@@ -79,8 +80,8 @@ def rounds_of(session: Session, actor: Actor, workshop_id: str, no: int) -> dict
     {"name": [thai, english], "rounds": [{"round", "people", "values": [[no, value], ...]}]}. Raises NotFound,
     VotingClosed where nothing was ever voted on, Forbidden but for facilitators.
     """
+    require(actor, "workshop:run", facts_of(session, workshop_id))
     board = load_board(session, workshop_id)
-    require(actor, "room:run", board)
     activity = board.activities.get(no)
     if activity is None:
         raise NotFound(field="activity")

@@ -9,6 +9,7 @@ from govlab.activities import errors
 from govlab.activities.board import ActivityOnBoard, Board, RoundOnBoard
 from govlab.activities.command import Verdict
 from govlab.activities.facts import ActivitySet, Fact, RoundOpened, RoundSet, WorkshopSet
+from govlab.activities.groups import SMALLEST
 from govlab.activities.ideas import find_activity, open_activity
 from govlab.activities.shapes import AcceptIdeas, CloseRound, Nothing, OneActivity, Reveal, SetTimer, ShowIdeas
 
@@ -77,7 +78,11 @@ def set_timer(board: Board, actor: Actor, args: SetTimer, now_ms: int) -> Verdic
 def show_ideas(board: Board, actor: Actor, args: ShowIdeas, now_ms: int) -> Verdict:
     """Show an activity's notes to everybody, or let each see only their own."""
     activity = _of_live(board, args.activity)
-    return Verdict((ActivitySet(activity.no, {"ideas_visible": args.visible}),))
+    shown = ActivitySet(activity.no, {"ideas_visible": args.visible})
+    lit = board.ideas.get(board.spotlight) if board.spotlight is not None else None
+    if lit is not None and lit.activity == activity.no and not args.visible:
+        return Verdict((shown, WorkshopSet({"spotlight": None})))
+    return Verdict((shown,))
 
 
 def accept_ideas(board: Board, actor: Actor, args: AcceptIdeas, now_ms: int) -> Verdict:
@@ -100,6 +105,8 @@ def peek(board: Board, actor: Actor, args: OneActivity, now_ms: int) -> Verdict:
     """Let facilitators see hidden totals from now on; the log keeps who asked (rule P6)."""
     newest = _newest_round(board, args.activity)
     _check_no_secret_is_told(board, newest)
+    if board.activities[newest.activity].secret and newest.voted < SMALLEST:
+        raise errors.TooFewVoted(least=SMALLEST)
     if newest.peeked_ms is not None:
         return Verdict()
     return Verdict((RoundSet(args.activity, newest.id, {"peeked_ms": now_ms}),))

@@ -10,6 +10,7 @@ from govlab.access import Actor, require
 from govlab.activities.load import load_board
 from govlab.errors import NotFound
 from govlab.insight.similar import groups
+from govlab.workshops.queries import facts_of
 
 # Comparing more would stop everybody else for too long; the newest are the ones not yet grouped.
 COMPARED_MOST = 200
@@ -20,8 +21,8 @@ def suggested_themes(session: Session, actor: Actor, workshop_id: str, no: int) 
 
     Raises NotFound, Forbidden but for facilitators.
     """
+    require(actor, "workshop:run", facts_of(session, workshop_id))
     board = load_board(session, workshop_id)
-    require(actor, "room:run", board)
     activity = board.activities.get(no)
     if activity is None:
         raise NotFound(field="activity")

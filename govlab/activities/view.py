@@ -40,7 +40,7 @@ def changes_of(board: Board, keys: Iterable[Key], audience: Audience) -> list[wi
     if ("workshop",) in wanted:
         changes.append({"type": "workshop", "workshop": workshop_shape(board)})
     changes.extend(_activity_changes(board, wanted))
-    changes.extend(_idea_change(board, no, audience) for no in sorted(_idea_nos(board, wanted)))
+    changes.extend(_idea_change(board, no, audience) for no in sorted(_idea_nos(board, wanted, audience)))
     changes.extend(_theme_change(board.themes[int(key[1])]) for key in sorted(wanted) if key[0] == "theme")
     changes.extend(_tally_changes(board, wanted, audience))
     if ("signals",) in wanted:
@@ -155,9 +155,10 @@ def _activity_changes(board: Board, wanted: set[Key]) -> Iterable[wire.Change]:
         yield {"type": "counts", "activity": counted.no, "notes": counted.notes, "voted": _voted(counted)}
 
 
-def _idea_nos(board: Board, wanted: set[Key]) -> set[int]:
+def _idea_nos(board: Board, wanted: set[Key], audience: Audience) -> set[int]:
     """The notes that may differ: named ones, and all of an activity whose notes were shown or hidden."""
-    nos = {int(key[1]) for key in wanted if key[0] == "idea"}
+    named = ("idea", "care") if audience == "facilitator" else ("idea",)
+    nos = {int(key[1]) for key in wanted if key[0] in named}
     activities = {key[1] for key in wanted if key[0] == "ideas"}
     return nos | {idea.no for idea in board.ideas.values() if idea.activity in activities}
 

@@ -39,10 +39,12 @@ def cast(
 ) -> Verdict:
     """Set the actor's ballot on the idea or answer `on` to `value`; None clears it (rule P3)."""
     person = participant(actor)
-    former = voted.ballots.get(person, {}).get(on)
+    own = voted.ballots.get(person, {})
+    voided = any(ballot.voided for ballot in own.values())
     if value is None:
-        return Verdict((BallotSet(activity.no, voted.id, person, on, None),) if former else ())
-    voided = former is not None and former.voided
+        # A voided ballot stays: without it, the next one would count.
+        clears = on in own and not voided
+        return Verdict((BallotSet(activity.no, voted.id, person, on, None),) if clears else ())
     ballot = BallotOnBoard(value, now_ms, counted=not voided, voided=voided)
     return Verdict((BallotSet(activity.no, voted.id, person, on, ballot),))
 
@@ -57,6 +59,8 @@ def cast_instead(
     person = participant(actor)
     own = voted.ballots.get(person, {})
     voided = any(ballot.voided for ballot in own.values())
+    if voided and not values:
+        return Verdict()
     cleared = [BallotSet(activity.no, voted.id, person, on, None) for on in own if on not in values]
     fresh = [
         BallotSet(activity.no, voted.id, person, on, BallotOnBoard(value, now_ms, counted=not voided, voided=voided))

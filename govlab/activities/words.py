@@ -23,6 +23,14 @@ WORDS = {
         "The facilitator has paused the room. This will be sent when it goes on",
     ),
     "muted": ("วิทยากรขอให้คุณงดส่งสักครู่ ลองอีกครั้งภายหลัง", "A facilitator asked you to pause. Try again later"),
+    "too_few_voted": (
+        "ลงคะแนนลับไม่ถึง {least} คน ดูก่อนเฉพาะวิทยากรไม่ได้",
+        "Fewer than {least} voted in secret, so nobody may look in private",
+    ),
+    "held_word": (
+        "ชื่อนี้มีคำที่ไม่ควรใช้ในห้อง ลองใช้คำอื่น",
+        "This name has a word that should not be used in the room. Try another",
+    ),
     "already_voted": ("คุณลงคะแนนลับแล้ว เปลี่ยนไม่ได้", "You have cast your secret vote. It cannot be changed"),
     "still_open": ("ปิดรับคะแนนลับก่อน จึงดูหรือเปิดเผยผลได้", "Close the secret ballot first, then look at its result"),
     "own_idea": ("นี่คือไอเดียของคุณเอง", "This is your own idea"),

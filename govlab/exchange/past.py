@@ -5,9 +5,9 @@ What was chosen in a secret ballot is in no log. Its totals are seen only once i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import select
@@ -19,7 +19,7 @@ from govlab.activities.load import load_board
 from govlab.activities.registry import COMMANDS
 from govlab.activities.tables import LogEntry
 from govlab.errors import GovLabError
-from govlab.workshops.tables import Participant
+from govlab.workshops.tables import Activity, Participant
 
 # After so many commands the others have their turn.
 BREATH = 25
@@ -45,12 +45,26 @@ class Past:
     skipped: int
 
 
-def events(session: Session, workshop_id: str) -> list[Event]:
-    """All accepted commands of a workshop, oldest first."""
+class Logged(NamedTuple):
+    """One line of the log."""
+
+    version: int
+    at_ms: int
+    name: str
+    args: dict[str, Any]
+    actor: str | None
+
+
+def events(session: Session, workshop_id: str, breathe: Callable[[], None]) -> list[Event]:
+    """All accepted commands of a workshop, oldest first; `breathe` is called now and then."""
     found: list[Event] = []
     current: int | None = None
-    for entry in _log(session, workshop_id):
-        if entry.name == "go_to":
+    for at, entry in enumerate(_log(session, workshop_id)):
+        if at % BREATH == BREATH - 1:
+            breathe()
+        if entry.name == "start":
+            current = _first_activity(session, workshop_id)
+        elif entry.name == "go_to":
             current = entry.args["activity"]
         found.append(Event(entry.version, entry.at_ms, entry.name, current))
     return found
@@ -58,14 +72,13 @@ def events(session: Session, workshop_id: str) -> list[Event]:
 
 def past(session: Session, workshop_id: str, version: int, breathe: Callable[[], None]) -> Past:
     """The workshop after its first `version` versions; `breathe` is called now and then. Raises NotFound."""
-    log = list(_log(session, workshop_id))
     end = load_board(session, workshop_id)
     secret = _secret_rounds(end)
     board = _before_the_start(end)
-    board.facilitators |= _ran_it(log)
+    board.facilitators |= _ran_it(session, workshop_id)
     actors = _actors(session, board)
     skipped = 0
-    for at, entry in enumerate(log):
+    for at, entry in enumerate(_log(session, workshop_id)):
         if entry.version > version:
             break
         if at % BREATH == BREATH - 1:
@@ -76,7 +89,7 @@ def past(session: Session, workshop_id: str, version: int, breathe: Callable[[],
     return Past(board, skipped)
 
 
-def _play(board: Board, actors: dict[str, Actor], entry: LogEntry) -> bool:
+def _play(board: Board, actors: dict[str, Actor], entry: Logged) -> bool:
     """Decide one command again and apply it; False where that is not possible any more."""
     command = COMMANDS.get(entry.name)
     if command is None or entry.actor is None:
@@ -115,21 +128,38 @@ def _count_in_secret(board: Board, rounds: list[RoundOnBoard]) -> None:
             one.tally = totals[one.activity, one.no]
 
 
-def _log(session: Session, workshop_id: str) -> Iterable[LogEntry]:
-    in_order = (LogEntry.version, LogEntry.position)
-    return session.scalars(select(LogEntry).where(LogEntry.workshop_id == workshop_id).order_by(*in_order))
+def _log(session: Session, workshop_id: str) -> Iterator[Logged]:
+    """The log, oldest first, a few lines at a time: it may be long."""
+    columns = (LogEntry.version, LogEntry.at_ms, LogEntry.name, LogEntry.args, LogEntry.actor)
+    of_workshop = select(*columns).where(LogEntry.workshop_id == workshop_id)
+    for row in session.execute(of_workshop.order_by(LogEntry.version, LogEntry.position)).yield_per(BREATH):
+        yield Logged(*row)
 
 
-def _ran_it(log: Iterable[LogEntry]) -> set[str]:
+def _first_activity(session: Session, workshop_id: str) -> int | None:
+    """Where a room is when it starts."""
+    of_workshop = select(Activity.no).where(Activity.workshop_id == workshop_id)
+    return session.scalar(of_workshop.order_by(Activity.position).limit(1))
+
+
+def _ran_it(session: Session, workshop_id: str) -> set[str]:
     """Who gave a facilitator's commands, also those who handed the workshop over since."""
-    return {entry.actor.removeprefix(PERSON) for entry in log if entry.actor and entry.actor.startswith(PERSON)}
+    actors = session.scalars(select(LogEntry.actor).where(LogEntry.workshop_id == workshop_id).distinct())
+    return {actor.removeprefix(PERSON) for actor in actors if actor and actor.startswith(PERSON)}
 
 
 def _actors(session: Session, board: Board) -> dict[str, Actor]:
     """Who took part, by the log's name for them."""
     seated = session.scalars(select(Participant).where(Participant.workshop_id == board.workshop))
     people = [
-        Actor(participant=one.id, workshop=board.workshop, name=one.name, sector=one.sector, proxy=one.proxy)
+        Actor(
+            participant=one.id,
+            person=one.person_id,
+            workshop=board.workshop,
+            name=one.name,
+            sector=one.sector,
+            proxy=one.proxy,
+        )
         for one in seated
     ]
     return {actor.key: actor for actor in people}

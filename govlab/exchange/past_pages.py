@@ -32,7 +32,7 @@ def timeline(workshop_id: str) -> dict[str, Any]:
     """What happened, as [version, at_ms, command, activity], oldest first."""
     _closed(workshop_id)
     with here.storage().reading() as session:
-        found = events(session, workshop_id)
+        found = events(session, workshop_id, _breathe)
     return {"events": [[one.version, one.at_ms, one.name, one.activity] for one in found]}
 
 
@@ -41,8 +41,12 @@ def state_then(workshop_id: str, version: int) -> dict[str, Any]:
     """The room's state at a version, as its big screen saw it: what was hidden then is not in it."""
     _closed(workshop_id)
     with here.storage().reading() as session:
-        then = past(session, workshop_id, version, lambda: concurrency.sleep(0))
+        then = past(session, workshop_id, version, _breathe)
     return {"version": version, "skipped": then.skipped, "state": state_of(then.board, "screen")}
+
+
+def _breathe() -> None:
+    concurrency.sleep(0)
 
 
 def _closed(workshop_id: str) -> Listed:

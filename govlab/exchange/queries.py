@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from govlab.accounts.tables import Agency
-from govlab.activities.tables import Ballot, Idea, Round
+from govlab.activities.tables import Ballot, Idea, Round, SecretBallot
 from govlab.workshops.tables import Challenge, Participant, Workshop
 
 
@@ -17,8 +17,11 @@ def counts(session: Session, workshop_id: str) -> dict[str, int]:
     ballots = (select(func.count()).select_from(Ballot).join(Round, Round.id == Ballot.round_id)).where(
         Round.workshop_id == workshop_id
     )
-    row = session.execute(select(people.scalar_subquery(), ideas.scalar_subquery(), ballots.scalar_subquery())).one()
-    return {"participants": row[0], "ideas": row[1], "ballots": row[2]}
+    secret = (select(func.count()).select_from(SecretBallot).join(Round, Round.id == SecretBallot.round_id)).where(
+        Round.workshop_id == workshop_id
+    )
+    row = session.execute(select(*(one.scalar_subquery() for one in (people, ideas, ballots, secret)))).one()
+    return {"participants": row[0], "ideas": row[1], "ballots": row[2] + row[3]}
 
 
 def any_agency(session: Session) -> str | None:

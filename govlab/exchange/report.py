@@ -62,16 +62,31 @@ class Report:
 
 def report(board: Board) -> Report:
     """The report of a workshop as its board stands."""
-    shown = [idea for idea in board.ideas.values() if idea.shown]
+    shown = [idea for idea in board.ideas.values() if _was_seen(board, idea)]
     writers = {idea.author: idea.sector for idea in shown}
-    voters = {person for one in board.activities.values() for voted in one.rounds for person in voted.ballots}
+    voters = {
+        person
+        for one in board.activities.values()
+        for voted in one.rounds
+        for person in (*voted.ballots, *voted.voters)
+    }
     return Report(
         len(shown), len(voters), merged(Counter(writers.values())), [_part(board, one) for one in board.agenda()]
     )
 
 
+def _was_seen(board: Board, idea: IdeaOnBoard) -> bool:
+    """Whether the room could read a note: it was shown where it was written, or put to a vote."""
+    if not idea.shown:
+        return False
+    put_to_vote = (one for one in board.activities.values() if one.rounds and one.works_on_ideas)
+    return board.activities[idea.activity].ideas_visible or any(
+        idea.activity in board.sources(one) for one in put_to_vote
+    )
+
+
 def _part(board: Board, activity: ActivityOnBoard) -> Part:
-    notes = [idea for idea in board.ideas.values() if idea.shown and idea.activity == activity.no]
+    notes = [idea for idea in board.ideas.values() if _was_seen(board, idea) and idea.activity == activity.no]
     themes = list(_themes(board, activity)) if kind_of(activity.kind).groups else []
     return Part(
         activity,
@@ -91,7 +106,12 @@ def _heaps(activity: ActivityOnBoard, notes: Sequence[IdeaOnBoard]) -> Iterator[
         for lane_at, lane in enumerate(lanes, start=1):
             here = [idea for idea in notes if idea.section == at and (lane is None or idea.lane == lane_at)]
             if here:
-                yield Heap(name if lane is None else f"{name} / {lane}", here)
+                yield Heap(_short(name) if lane is None else f"{_short(name)} / {_short(lane)}", here)
+
+
+def _short(name: str) -> str:
+    """A section's or a lane's name without the question that may follow it."""
+    return name.split(":", maxsplit=1)[0]
 
 
 def _themes(board: Board, activity: ActivityOnBoard) -> Iterator[Heap]:

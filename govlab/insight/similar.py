@@ -17,6 +17,8 @@ NEAR = 0.1
 # A trigram in more of the texts than this says nothing of any of them.
 COMMON = 0.25
 GROUPS_MOST = 8
+# What a text speaks of is said by then; longer ones would make comparing slow for everybody else.
+COMPARED_CHARACTERS = 300
 
 
 def groups(texts: Sequence[str]) -> list[list[int]]:
@@ -35,7 +37,7 @@ def groups(texts: Sequence[str]) -> list[list[int]]:
 
 
 def _grams(text: str) -> Counter[str]:
-    plain = " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    plain = " ".join(unicodedata.normalize("NFC", text).casefold().split())[:COMPARED_CHARACTERS]
     return Counter(plain[at : at + GRAM] for at in range(len(plain) - GRAM + 1))
 
 

@@ -60,7 +60,7 @@ def read(content: bytes) -> AgendaFile:
     """The agenda in a file. Raises BadRequest naming the place that is wrong."""
     try:
         found = msgspec.json.decode(content, type=AgendaFile)
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise BadRequest(field="file", reason=str(fault)) from None
     plans(found.activities)
     return found

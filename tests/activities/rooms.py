@@ -14,9 +14,11 @@ from govlab.activities.facts import Key
 from govlab.activities.registry import COMMANDS, KINDS
 from govlab.activities.shapes import field_of
 from govlab.errors import BadRequest
+from govlab.workshops import permissions as workshop_permissions
 from govlab.workshops.kinds import read_settings, register
 
 permissions.install()
+workshop_permissions.install()
 for _kind in KINDS:
     register(_kind.FACE)
 

@@ -9,7 +9,7 @@ from sqlalchemy import select, text
 
 from govlab.access import Actor
 from govlab.activities.board import Board
-from govlab.activities.errors import AlreadyVoted, NoSuchAnswer, StillOpen
+from govlab.activities.errors import AlreadyVoted, NoSuchAnswer, StillOpen, TooFewVoted
 from govlab.activities.load import load_board
 from govlab.activities.mine import mine_of
 from govlab.activities.service import Accepted, run_batch
@@ -19,7 +19,7 @@ from govlab.errors import GovLabError
 from govlab.storage import Storage
 from govlab.storage.table import Table
 
-from .rooms import ANN, BALLOT, BEN, CHAI, FON, WORKSHOP, a_room, give
+from .rooms import ANN, BALLOT, BEN, CHAI, FON, WORKSHOP, a_room, give, person
 from .stored import NOW, given, store_room
 
 
@@ -61,6 +61,20 @@ def test_V5_nobody_sees_totals_before_the_round_is_closed(room: Board) -> None:
     give(room, FON, "close_round", activity=BALLOT)
     give(room, FON, "reveal", activity=BALLOT, revealed=True)
     assert told(room) == [[[1, 2]]]
+
+
+def test_V5_nobody_looks_in_private_where_fewer_than_five_voted(room: Board) -> None:
+    voters = [ANN, BEN, CHAI, person("Dee"), person("Eak")]
+    for who in voters[:-1]:
+        give(room, who, "cast_ballot", activity=BALLOT, answer=1)
+    give(room, FON, "close_round", activity=BALLOT)
+    with pytest.raises(TooFewVoted):
+        give(room, FON, "peek", activity=BALLOT)
+    give(room, FON, "new_round", activity=BALLOT)
+    for who in voters:
+        give(room, who, "cast_ballot", activity=BALLOT, answer=1)
+    give(room, FON, "close_round", activity=BALLOT)
+    give(room, FON, "peek", activity=BALLOT)
 
 
 def test_V5_a_round_that_was_closed_is_not_resumed(room: Board) -> None:

@@ -73,7 +73,7 @@ def test_V5_a_secret_ballot_has_its_totals_once_it_is_closed(storage: Storage) -
     shown = play(storage, [*OPENING, *STORY])
     assert_replay_is_what_was_shown(storage, shown)
     with storage.reading() as session:
-        told = [event.name for event in events(session, WORKSHOP)]
+        told = [event.name for event in events(session, WORKSHOP, lambda: None)]
     assert told.count("cast_ballot") == 1
 
 
@@ -93,6 +93,14 @@ def test_R10_a_long_replay_lets_others_have_their_turn(storage: Storage) -> None
     with storage.reading() as session:
         past(session, WORKSHOP, 10_000, lambda: breaths.append(1))
     assert len(breaths) >= 4
+
+
+def test_each_moment_says_in_which_activity_the_room_was(storage: Storage) -> None:
+    store_room(storage)
+    play(storage, [*OPENING, Drawn(FON, "go_to", {"activity": 3}), Drawn(FON, "announce", {"text": "พัก"})])
+    with storage.reading() as session:
+        told = [(event.name, event.activity) for event in events(session, WORKSHOP, lambda: None)]
+    assert told == [("start", 1), ("post_idea", 1), ("post_idea", 1), ("go_to", 3), ("announce", 3)]
 
 
 @pytest.mark.parametrize("version", [0, 1])

@@ -10,6 +10,9 @@ from playwright.sync_api import APIResponse, Page, expect
 from tests.journeys.people import sign_in
 from tests.journeys.reach import DESKTOP, PHONE, faults
 
+# The button of a look in private, in both languages.
+PEEK = "button:has-text('ดูก่อนเฉพาะวิทยากร'), button:has-text('Peek, facilitators only')"
+
 
 class Pair:
     """Two browsers that walk side by side, `widths` wide. `wrong` is all that was found on the way."""

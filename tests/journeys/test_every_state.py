@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.journeys.held_room import AGENDA, CONSULTATION, DOTS, MODERATED, OPINION, WRITING, HeldRoom
-from tests.journeys.pair import Pair
+from tests.journeys.pair import PEEK, Pair
 
 TOO_LONG = "ก" * 1001
 
@@ -192,8 +192,7 @@ def test_A7_a_console_while_people_vote(room: HeldRoom, consoles: Pair) -> None:
                     guest.say("give_opinion", activity=OPINION, idea=idea, opinion=("agree", "disagree")[place % 2])
             else:
                 guest.say("place_dots", activity=DOTS, idea=ideas[place // 2], dots=2)
-        go("peek", activity=activity)
-        consoles.look(".peek")
+        consoles.press(PEEK, ".peek")
         go("reveal", activity=activity, revealed=True)
         consoles.look(".results:not(.peek)")
         consoles.press(".results .rb", ".pick")

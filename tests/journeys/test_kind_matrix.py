@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from govlab.accounts.example import FACILITATOR
 from tests.journeys.held_room import HeldRoom
 from tests.journeys.keyboard import press, tab_to
-from tests.journeys.pair import Pair
+from tests.journeys.pair import PEEK, Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.projector import SIZES, assert_readable
 from tests.journeys.reach import NARROW, faults
@@ -88,8 +88,7 @@ def test_A7_a_console_while_people_place_ideas(room: HeldRoom, consoles: Pair) -
     go("go_to", activity=MATRIX)
     consoles.look(".unrevealed")
     place_all(room, ideas)
-    go("peek", activity=MATRIX)
-    consoles.look(".peek .plane")
+    consoles.press(PEEK, ".peek .plane")
     go("reveal", activity=MATRIX, revealed=True)
     consoles.look(".results:not(.peek) .plane")
     expect(consoles.thai.locator(".results")).to_contain_text("เห็นต่างกัน: ทำง่าย")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from govlab.accounts.example import FACILITATOR
 from tests.journeys.held_room import WRITING, HeldRoom
 from tests.journeys.keyboard import press, tab_to
-from tests.journeys.pair import Pair
+from tests.journeys.pair import PEEK, Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.projector import assert_readable
 from tests.journeys.reach import NARROW
@@ -71,8 +71,7 @@ def test_A7_a_poll_in_every_state(room: HeldRoom, phones: Pair, consoles: Pair, 
     phones.look(".pa [aria-disabled=true]")
     go("set_timer", activity=ONE, seconds=None)
     phones.look(".dock-s.saved")
-    go("peek", activity=ONE)
-    consoles.look(".peek .bar")
+    consoles.press(PEEK, ".peek .bar")
     go("reveal", activity=ONE, revealed=True)
     phones.look(".toasts .btn")
     consoles.look(".results:not(.peek) .bar")

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from govlab.accounts.example import FACILITATOR
 from tests.journeys.held_room import WRITING, HeldRoom
 from tests.journeys.keyboard import press, tab_to
-from tests.journeys.pair import Pair
+from tests.journeys.pair import PEEK, Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.reach import NARROW
 from tests.rig.server import Server
@@ -74,8 +74,7 @@ def test_A7_a_ranking_in_every_state(room: HeldRoom, phones: Pair, consoles: Pai
     phones.look("main:not(:has(.put)) .rkd")
     go("set_timer", activity=RANK, seconds=None)
     phones.look(".put")
-    go("peek", activity=RANK)
-    consoles.look(".peek .rr")
+    consoles.press(PEEK, ".peek .rr")
     go("reveal", activity=RANK, revealed=True)
     phones.look(".toasts .btn")
     phones.press(".toasts .btn", ".res")

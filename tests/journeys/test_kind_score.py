@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from govlab.accounts.example import FACILITATOR
 from tests.journeys.held_room import HeldRoom
 from tests.journeys.keyboard import press, tab_to
-from tests.journeys.pair import Pair
+from tests.journeys.pair import PEEK, Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.projector import assert_readable
 from tests.journeys.reach import NARROW, faults
@@ -85,8 +85,7 @@ def test_A7_a_console_while_people_score(room: HeldRoom, consoles: Pair) -> None
     consoles.look(".unrevealed")
     score_all(room, ideas)
     expect(consoles.thai.locator(".tools")).to_contain_text("ให้คะแนนแล้ว 6 จาก")
-    go("peek", activity=SCORE)
-    consoles.look(".peek .crit")
+    consoles.press(PEEK, ".peek .crit")
     go("reveal", activity=SCORE, revealed=True)
     consoles.look(".results:not(.peek) .crit")
     expect(consoles.thai.locator(".results .rank")).to_have_count(0)

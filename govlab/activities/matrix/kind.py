@@ -55,6 +55,11 @@ def _figures(row: Sequence[int], settings: Settings) -> list[Figure]:
     ]
 
 
+def _is_high(value: int) -> bool:
+    """Who places an idea in the upper two of five steps is for it."""
+    return value % _ACROSS > STEPS // 2 + 1
+
+
 def _mean(counts: Sequence[int]) -> float:
     people = sum(counts)
     return round(sum(step * count for step, count in enumerate(counts, start=1)) / people, 1) if people else 0
@@ -76,7 +81,7 @@ KIND = define(
     Kind(
         "matrix",
         takes_ideas=lambda _settings: False,
-        tally=Tally(2 * STEPS, _add, figures=_figures),
+        tally=Tally(2 * STEPS, _add, figures=_figures, supports=_is_high),
         said=lambda value: [value // _ACROSS, value % _ACROSS],
     )
 )

@@ -24,14 +24,15 @@ export interface VotingProps {
 
 export function Voting({ activity, ideas, picked, hidden, results }: VotingProps) {
   const { board } = useDesk();
-  const [closed_look, setClosedLook] = useState<number | null>(null);
+  // The round that is looked at in private here: another facilitator's look opens nothing on a laptop that may be projected.
+  const [looked, setLooked] = useState<number | null>(null);
   const rows = board.tallies.get(activity.no);
   const before = hidden ?? <Wall activity={activity} ideas={ideas} picked={picked} />;
   if (activity.round === null) return <>{before}</>;
-  if (!rows || (!activity.revealed && closed_look === activity.round)) {
+  if (!rows || (!activity.revealed && looked !== activity.round)) {
     return (
       <>
-        <RoundTools activity={activity}>{!isSealed(activity) && <Peek activity={activity} look={() => setClosedLook(null)} />}</RoundTools>
+        <RoundTools activity={activity}>{!isSealed(activity) && <Peek activity={activity} look={() => setLooked(activity.round)} />}</RoundTools>
         <Hidden activity={activity} />
         {before}
       </>
@@ -42,7 +43,7 @@ export function Voting({ activity, ideas, picked, hidden, results }: VotingProps
       <RoundTools activity={activity} />
       <Tools activity={activity} />
       <div class={activity.revealed ? "results" : "results peek"}>
-        {!activity.revealed && <PeekHead leave={() => setClosedLook(activity.round)} />}
+        {!activity.revealed && <PeekHead leave={() => setLooked(null)} />}
         {results([...rows.values()])}
       </div>
     </>
