@@ -7,7 +7,7 @@ from govlab.activities import errors
 from govlab.activities.board import Board, Hand
 from govlab.activities.command import Verdict
 from govlab.activities.facts import SignalSet, WorkshopSet
-from govlab.activities.ideas import find_idea, graphemes, open_activity, participant
+from govlab.activities.ideas import clean_text, find_idea, graphemes, open_activity, participant
 from govlab.activities.shapes import Announce, Freeze, Nothing, RaiseHand, SayReady, Spotlight
 
 ANNOUNCEMENT_MAX = 200
@@ -56,9 +56,7 @@ def freeze(board: Board, actor: Actor, args: Freeze, now_ms: int) -> Verdict:
 def announce(board: Board, actor: Actor, args: Announce, now_ms: int) -> Verdict:
     """Show a sentence on every device until it is taken away. Raises TextEmpty, TextTooLong."""
     _check_live(board)
-    text = args.text.strip() if args.text is not None else None
-    if text is not None and not text:
-        raise errors.TextEmpty(field="text")
+    text = clean_text(args.text) if args.text is not None else None
     if text is not None and graphemes(text) > ANNOUNCEMENT_MAX:
         raise errors.TextTooLong(field="text", max=ANNOUNCEMENT_MAX)
     return Verdict((WorkshopSet({"announcement": text}),) if text != board.announcement else ())
