@@ -96,9 +96,13 @@ def accept_ideas(board: Board, actor: Actor, args: AcceptIdeas, now_ms: int) -> 
 def reveal(board: Board, actor: Actor, args: Reveal, now_ms: int) -> Verdict:
     """Show the newest round's totals to everybody, or hide them again; a closed workshop can be revealed too."""
     newest = _newest_round(board, args.activity)
+    values: dict[str, Any] = {"revealed": args.revealed}
     if args.revealed:
         _check_no_secret_is_told(board, newest)
-    return Verdict((RoundSet(args.activity, newest.id, {"revealed": args.revealed}),))
+        if board.activities[newest.activity].secret:
+            # Also when it is hidden again: totals that were seen are not added to (V5).
+            values["peeked_ms"] = now_ms
+    return Verdict((RoundSet(args.activity, newest.id, values),))
 
 
 def peek(board: Board, actor: Actor, args: OneActivity, now_ms: int) -> Verdict:
@@ -141,8 +145,8 @@ def _enter(activity: ActivityOnBoard, now_ms: int) -> list[Fact]:
         facts.append(ActivitySet(activity.no, {"ends_ms": None, "remaining_ms": None}))
     if activity.votes:
         resumed = activity.round
-        # A secret round was closed for good: its totals may have been seen.
-        if resumed is not None and not activity.secret:
+        # A secret round whose totals were seen is closed for good.
+        if resumed is not None and not (activity.secret and resumed.peeked_ms is not None):
             facts.append(RoundSet(activity.no, resumed.id, {"closed_ms": None}))
         else:
             facts.append(_fresh_round(activity, now_ms))

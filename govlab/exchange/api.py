@@ -78,7 +78,7 @@ def read_json(shape: type[T]) -> T:
         return msgspec.json.decode(request.get_data(), type=shape)
     except msgspec.ValidationError as error:
         raise BadRequest(field=field_of(error), reason=str(error)) from None
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise BadRequest(field="body") from None
 
 

@@ -15,6 +15,8 @@ from govlab.workshops.tables import Activity
 
 NO_ZERO = r"^[^\x00]*$"
 SIZE_MOST = 256 * 1024
+# What is told of a fault is kept in a cookie until the next page.
+REASON_MOST = 200
 
 
 class Step(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
@@ -61,9 +63,13 @@ def read(content: bytes) -> AgendaFile:
     try:
         found = msgspec.json.decode(content, type=AgendaFile)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
-        raise BadRequest(field="file", reason=str(fault)) from None
+        raise BadRequest(field="file", reason=_cut(fault)) from None
     plans(found.activities)
     return found
+
+
+def _cut(reason: object) -> str:
+    return str(reason)[:REASON_MOST]
 
 
 def plans(steps: Sequence[Step]) -> list[Plan]:
@@ -74,8 +80,8 @@ def plans(steps: Sequence[Step]) -> list[Plan]:
             settings = kinds.read_settings(step.kind, step.settings)
         except BadRequest as fault:
             reason = fault.params.get("reason", fault.params.get("field"))
-            raise BadRequest(field=f"activities[{at}]", reason=reason) from None
+            raise BadRequest(field=f"activities[{at}]", reason=_cut(reason)) from None
         if step.phase not in rules.PHASES:
-            raise BadRequest(field=f"activities[{at}].phase", reason=step.phase)
+            raise BadRequest(field=f"activities[{at}].phase", reason=_cut(step.phase))
         made.append(Plan(step.kind, step.title, step.prompt, step.phase, step.minutes and step.minutes * 60, settings))
     return made

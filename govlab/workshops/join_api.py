@@ -46,5 +46,5 @@ def _read(body: bytes) -> JoinRequest:
     except msgspec.ValidationError as error:
         named = _FIELD.search(str(error))
         raise BadRequest(field=(named[1] or named[2]) if named else None, reason=str(error)) from None
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise BadRequest(reason="the body is not JSON") from None

@@ -77,7 +77,28 @@ def test_V5_nobody_looks_in_private_where_fewer_than_five_voted(room: Board) -> 
     give(room, FON, "peek", activity=BALLOT)
 
 
-def test_V5_a_round_that_was_closed_is_not_resumed(room: Board) -> None:
+def test_V5_next_and_back_lose_no_vote_as_long_as_nobody_saw_the_totals(room: Board) -> None:
+    give(room, ANN, "cast_ballot", activity=BALLOT, answer=1)
+    give(room, FON, "go_to", activity=1)
+    give(room, FON, "go_to", activity=BALLOT)
+    with pytest.raises(AlreadyVoted):
+        give(room, ANN, "cast_ballot", activity=BALLOT, answer=2)
+    give(room, BEN, "cast_ballot", activity=BALLOT, answer=1)
+    give(room, FON, "close_round", activity=BALLOT)
+    give(room, FON, "reveal", activity=BALLOT, revealed=True)
+    assert told(room) == [[[1, 2]]]
+
+
+def test_V5_totals_that_were_hidden_again_are_not_added_to(room: Board) -> None:
+    give(room, ANN, "cast_ballot", activity=BALLOT, answer=1)
+    give(room, FON, "go_to", activity=1)
+    for revealed in (True, False):
+        give(room, FON, "reveal", activity=BALLOT, revealed=revealed)
+    give(room, FON, "go_to", activity=BALLOT)
+    assert len(room.activities[BALLOT].rounds) == 2
+
+
+def test_V5_a_round_whose_totals_were_seen_is_not_resumed(room: Board) -> None:
     give(room, ANN, "cast_ballot", activity=BALLOT, answer=1)
     give(room, FON, "go_to", activity=1)
     give(room, FON, "reveal", activity=BALLOT, revealed=True)

@@ -56,6 +56,7 @@ def test_a_file_brings_the_same_agenda_into_another_workshop(
         ({"activities": []}, "activities"),
         ({"activities": [{"kind": "nothing", "title": "a", "prompt": "b", "phase": "test"}]}, "activities[1]"),
         ({"activities": [{"kind": "note", "title": "a", "prompt": "b", "phase": "lunch"}]}, "activities[1].phase"),
+        ({"activities": [{"kind": "note", "title": "a", "prompt": "b", "phase": "x" * 90_000}]}, "activities[1].phase"),
         (
             {"activities": [{"kind": "dots", "title": "a", "prompt": "b", "phase": "test", "settings": {"budget": 0}}]},
             "budget",
@@ -73,7 +74,13 @@ def test_P13_what_is_wrong_in_a_file_is_named_and_nothing_is_added(
     assert steps(storage, workshop) == before
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[]", b"{" * 100_000, b" " * 300_000])
+DEEP = (
+    b'{"title":"a","format":"govlab-agenda-1","activities":[{"kind":"note","title":"a","prompt":"b","phase":"test","settings":%s}]}'
+    % (b'{"a":' + b"[" * 5000 + b"]" * 5000 + b"}")
+)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[]", b"{" * 100_000, b" " * 300_000, DEEP])
 def test_P13_what_is_no_agenda_is_refused(site: Site, storage: Storage, workshop: Workshop, content: bytes) -> None:
     before = steps(storage, workshop)
     imported(site, workshop, content)
