@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from tests.journeys.held_room import DOTS, WRITING, HeldRoom, ScreenLink
 from tests.journeys.projector import assert_readable
+from tests.journeys.reach import DESKTOP, faults
 
 OpenPage = Callable[..., Page]
 Check = Callable[[Page], list[str]]
@@ -46,6 +47,19 @@ def test_not_more_than_nine_notes_and_the_rest_are_counted(screen: Page) -> None
     expect(screen.locator(".cnt b").last).to_have_text(str(IDEAS))
     expect(screen.locator(".big-w .note")).to_have_count(9)
     expect(screen.locator(".big-more")).to_contain_text(f"อีก {IDEAS - 9} ไอเดีย")
+
+
+def test_the_widest_code_stands_whole_in_its_line(room: HeldRoom, link: ScreenLink, open_page: OpenPage) -> None:
+    page = open_page(width=DESKTOP, height=720)
+
+    def with_wide_code(ours: WebSocketRoute) -> None:
+        server = ours.connect_to_server()
+        server.on_message(lambda frame: ours.send(str(frame).replace(room.code, "WWWWWWWW")))
+
+    page.route_web_socket("**/socket.io/**", with_wide_code)
+    page.goto(link.address)
+    expect(page.locator(".cd")).to_have_text("WWWW WWWW")
+    assert faults(page) == []
 
 
 def test_a_revoked_link_darkens_the_screen_and_says_what_to_do(room: HeldRoom, link: ScreenLink, screen: Page) -> None:

@@ -3,7 +3,7 @@ import { KIND_WORDS } from "../activities/words";
 import type { Board } from "../live/store";
 import type { ServerClock } from "../live/clock";
 import { clockFace, reading } from "../live/timer";
-import { inGroups } from "../live/ui/join_code";
+import { inGroups, wideLetters } from "../live/ui/join_code";
 import { useServerNow } from "../live/ui/Timer";
 import { Words } from "../live/ui/Words";
 import { writesNotes } from "../live/nouns";
@@ -31,7 +31,7 @@ export function Side({ boot, board, view, present, clock, as_of }: SideProps) {
       {view.name === "closed" && <Farewell />}
       {code && boot.qr && <img class="qr" src={boot.qr} alt={t("คิวอาร์โค้ดสำหรับเข้าร่วม", "QR code to join")} />}
       {code && <p class="url">{t("เข้าเว็บ", "Go to")} <b>{boot.address}</b></p>}
-      {code && <p class="cd">{inGroups(code)}</p>}
+      {code && <p class="cd" style={{ "--wide": wideLetters(code) }}>{inGroups(code)}</p>}
       <div class="grow" />
       <p class="as-of" role="status">{as_of !== null && t("ข้อมูลเมื่อ {time}", "As of {time}", { time: as_of })}</p>
       <Counts key={turnOf(view)} people={present} ideas={view.name === "activity" ? ideaCount(view.activity, board) : allIdeas(board)}
