@@ -81,6 +81,14 @@ def a_room() -> Board:
     )
 
 
+def opened() -> Board:
+    """Live in its first activity, with an idea by Ann."""
+    room = a_room()
+    give(room, FON, "start")
+    give(room, ANN, "post_idea", activity=1, text="จองคิว")
+    return room
+
+
 def give(room: Board, actor: Actor, name: str, now_ms: int = 1000, /, **args: Any) -> tuple[dict[str, Any], set[Key]]:
     """Decide one command and apply it: its result and the keys of what changed. Raises what the rules raise."""
     command = COMMANDS[name]

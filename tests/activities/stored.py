@@ -8,7 +8,8 @@ from sqlalchemy import delete
 
 from govlab.access import Actor
 from govlab.accounts.tables import Agency, Person
-from govlab.activities.service import Given
+from govlab.activities.load import load_board
+from govlab.activities.service import Given, run_batch
 from govlab.storage import Storage
 from govlab.storage.table import Table
 from govlab.workshops.tables import Activity, Challenge, Facilitation, Participant, Workshop
@@ -57,6 +58,14 @@ def empty(storage: Storage) -> None:
     with storage.transaction() as tx:
         for table in reversed(Table.metadata.sorted_tables):
             tx.session.execute(delete(table))
+
+
+def do(storage: Storage, no: int, actor: Actor, name: str, /, **args: Any) -> None:
+    """Give one command on the stored room, as it stands then; `no` is its id and its place in time."""
+    with storage.reading() as session:
+        board = load_board(session, WORKSHOP)
+    _, (answer,) = run_batch(storage, board, [given(actor, f"c{no}", name, **args)], NOW + no)
+    assert not isinstance(answer, Exception), answer
 
 
 def given(actor: Actor, id: str, name: str, /, **args: Any) -> Given:  # noqa: A002

@@ -8,14 +8,12 @@ import pytest
 
 from govlab.access import Actor
 from govlab.activities.errors import VotingClosed
-from govlab.activities.load import load_board
 from govlab.activities.results import rounds_of
-from govlab.activities.service import run_batch
 from govlab.errors import Forbidden
 from govlab.storage import Storage
 
 from .rooms import ANN, BEN, FON, WORKSHOP
-from .stored import NOW, given, store_room
+from .stored import do, store_room
 
 DOTS = 3
 
@@ -34,10 +32,7 @@ def room_with_two_rounds(storage: Storage) -> None:
         (BEN, "place_dots", {"activity": DOTS, "idea": 2, "dots": 1}),
     ]
     for no, (actor, name, args) in enumerate(steps):
-        with storage.reading() as session:
-            board = load_board(session, WORKSHOP)
-        _, (answer,) = run_batch(storage, board, [given(actor, f"c{no}", name, **args)], NOW + no)
-        assert not isinstance(answer, Exception), answer
+        do(storage, no, actor, name, **args)
 
 
 def test_P6_a_round_that_is_hidden_is_not_beside_the_others(storage: Storage) -> None:

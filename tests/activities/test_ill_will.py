@@ -10,7 +10,7 @@ from govlab.activities.grouping import PER_WORKSHOP
 from govlab.activities.view import changes_of, state_of
 from govlab.errors import NotFound
 
-from .rooms import ANN, BEN, DOTS_AFTER, FON, GROUP, POLL, RANK, a_room, give
+from .rooms import ANN, BEN, DOTS_AFTER, FON, GROUP, POLL, RANK, give, opened
 
 LATE_MS = 100_000
 
@@ -18,10 +18,9 @@ LATE_MS = 100_000
 @pytest.fixture
 def room() -> Board:
     """Live, with notes 1 and 3 of Ann and note 2 of Ben."""
-    made = a_room()
-    give(made, FON, "start")
-    for who, text in ((ANN, "จองคิว"), (BEN, "นัดเป็นรอบ"), (ANN, "ส่งยาถึงบ้าน")):
-        give(made, who, "post_idea", activity=1, text=text)
+    made = opened()
+    give(made, BEN, "post_idea", activity=1, text="นัดเป็นรอบ")
+    give(made, ANN, "post_idea", activity=1, text="ส่งยาถึงบ้าน")
     return made
 
 

@@ -5,22 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from govlab.access import Actor
-from govlab.activities.load import load_board
 from govlab.activities.moderation_log import decisions
 from govlab.activities.pages import _plain
-from govlab.activities.service import run_batch
 from govlab.storage import Storage
 
 from .rooms import ANN, DAO, FON, WORKSHOP
-from .stored import NOW, given, store_room
-
-
-def do(storage: Storage, no: int, actor: Actor, name: str, **args: Any) -> None:
-    """Give one command on the stored room."""
-    with storage.reading() as session:
-        board = load_board(session, WORKSHOP)
-    _, (answer,) = run_batch(storage, board, [given(actor, f"c{no}", name, **args)], NOW + no)
-    assert not isinstance(answer, Exception), answer
+from .stored import do, store_room
 
 
 def test_every_decision_is_a_line_with_its_reason_and_who_took_it(storage: Storage) -> None:

@@ -12,18 +12,14 @@ from govlab.activities.mine import mine_of
 from govlab.activities.view import idea_shape, state_of
 from govlab.errors import Forbidden
 
-from .rooms import ANN, BEN, CHAI, FON, a_room, give, person
+from .rooms import ANN, BEN, CHAI, FON, give, opened, person
 
 DAN = person("dan", "academic")
 
 
 @pytest.fixture
 def room() -> Board:
-    """Live, with an idea by Ann."""
-    made = a_room()
-    give(made, FON, "start")
-    give(made, ANN, "post_idea", activity=1, text="จองคิว")
-    return made
+    return opened()
 
 
 def seen_by_all(room: Board) -> list[int]:

@@ -10,16 +10,12 @@ from govlab.activities.mine import mine_of
 from govlab.activities.view import signals_shape, workshop_shape
 from govlab.errors import Forbidden
 
-from .rooms import ANN, BEN, CHAI, FON, a_room, give
+from .rooms import ANN, BEN, CHAI, FON, give, opened
 
 
 @pytest.fixture
 def room() -> Board:
-    """Live, with an idea by Ann."""
-    made = a_room()
-    give(made, FON, "start")
-    give(made, ANN, "post_idea", activity=1, text="จองคิว")
-    return made
+    return opened()
 
 
 def test_P6_everybody_hears_how_many_hands_are_up_and_facilitators_whose(room: Board) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from govlab.accounts.example import FACILITATOR
 from tests.journeys.axe import violations
-from tests.journeys.held_room import HeldRoom
+from tests.journeys.held_room import AGENDA, HeldRoom, Hold
 from tests.journeys.pair import Pair
 from tests.journeys.reach import DESKTOP, PHONE
 from tests.rig.processes import binary
@@ -41,11 +43,22 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture
-def room(example: Server) -> Iterator[HeldRoom]:
+def hold(example: Server) -> Iterator[Hold]:
+    """Hold a workshop of this test's own, by its agenda; not yet started."""
+    with ExitStack() as left:
+
+        def one(agenda: Sequence[dict[str, Any]] = AGENDA) -> HeldRoom:
+            held = HeldRoom(example.url, agenda)
+            left.callback(held.end)
+            return held
+
+        yield one
+
+
+@pytest.fixture
+def room(hold: Hold) -> HeldRoom:
     """A workshop of this test's own, not yet started."""
-    held = HeldRoom(example.url)
-    yield held
-    held.end()
+    return hold()
 
 
 @pytest.fixture

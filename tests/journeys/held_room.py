@@ -6,7 +6,7 @@ By a plain Socket.IO client, as other people write them: GovLab's own needs the 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 from uuid import uuid4
 
@@ -141,3 +141,7 @@ class HeldRoom:
         answer = self._http.post(self.url + path, json=content, timeout=ANSWER_WITHIN_S)
         assert answer.ok, answer.text
         return answer.json()
+
+
+# Holds a workshop by its agenda, and ends it with the test.
+Hold = Callable[..., HeldRoom]

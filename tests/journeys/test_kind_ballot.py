@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from govlab.accounts.example import FACILITATOR
-from tests.journeys.held_room import HeldRoom
+from tests.journeys.held_room import HeldRoom, Hold
 from tests.journeys.keyboard import press, tab_to
 from tests.journeys.pair import Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.projector import assert_readable
 from tests.journeys.reach import NARROW, faults
-from tests.rig.server import Server
 
 OpenPage = Callable[..., Page]
 AGENDA = [
@@ -30,14 +29,13 @@ WRITING, BALLOT = 1, 2
 
 
 @pytest.fixture
-def room(example: Server) -> Iterator[HeldRoom]:
+def room(hold: Hold) -> HeldRoom:
     """A room in its secret ballot, with guests of all sectors."""
-    held = HeldRoom(example.url, AGENDA)
+    held = hold(AGENDA)
     held.facilitator.say("start")
     held.fill(WRITING, 0)
     held.facilitator.say("go_to", activity=BALLOT)
-    yield held
-    held.end()
+    return held
 
 
 def test_A7_a_secret_ballot_in_every_state(room: HeldRoom, phones: Pair, consoles: Pair, screens: Pair) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from govlab.accounts.example import FACILITATOR
-from tests.journeys.held_room import HeldRoom
+from tests.journeys.held_room import HeldRoom, Hold
 from tests.journeys.keyboard import press, tab_to
 from tests.journeys.pair import Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.reach import NARROW
-from tests.rig.server import Server
 
 OpenPage = Callable[..., Page]
 AGENDA = [
@@ -29,14 +28,13 @@ WRITING, GROUP = 1, 2
 
 
 @pytest.fixture
-def room(example: Server) -> Iterator[HeldRoom]:
+def room(hold: Hold) -> HeldRoom:
     """A room with six ideas, in its group activity."""
-    held = HeldRoom(example.url, AGENDA)
+    held = hold(AGENDA)
     held.facilitator.say("start")
     held.fill(WRITING, 6)
     held.facilitator.say("go_to", activity=GROUP)
-    yield held
-    held.end()
+    return held
 
 
 def console_of(room: HeldRoom, page: Page) -> Page:

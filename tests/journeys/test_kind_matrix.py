@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from govlab.accounts.example import FACILITATOR
-from tests.journeys.held_room import HeldRoom
+from tests.journeys.held_room import HeldRoom, Hold
 from tests.journeys.keyboard import press, tab_to
 from tests.journeys.pair import PEEK, Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.projector import SIZES, assert_readable
 from tests.journeys.reach import NARROW, faults
-from tests.rig.server import Server
 
 OpenPage = Callable[..., Page]
 WRITING, MATRIX = 1, 2
@@ -28,12 +27,11 @@ PROMPTS = ["ทำอะไรก่อน", "ถ้าปีหน้าทำ�
 
 
 @pytest.fixture
-def room(example: Server) -> Iterator[HeldRoom]:
+def room(hold: Hold) -> HeldRoom:
     """A room with ideas, which is placing them."""
-    held = HeldRoom(example.url, AGENDA)
+    held = hold(AGENDA)
     held.facilitator.say("start")
-    yield held
-    held.end()
+    return held
 
 
 def place_all(room: HeldRoom, ideas: list[int]) -> None:
@@ -121,10 +119,8 @@ def test_P6_a_screen_draws_no_place_before_it_is_revealed(room: HeldRoom, screen
 
 @pytest.mark.parametrize("prompt", PROMPTS)
 @pytest.mark.parametrize("ideas", [3, 6, 9, 12])
-def test_A7_any_number_of_ideas_fits_any_projector(
-    example: Server, open_page: OpenPage, ideas: int, prompt: str
-) -> None:
-    room = HeldRoom(example.url, [AGENDA[0], AGENDA[1] | {"prompt": prompt}])
+def test_A7_any_number_of_ideas_fits_any_projector(hold: Hold, open_page: OpenPage, ideas: int, prompt: str) -> None:
+    room = hold([AGENDA[0], AGENDA[1] | {"prompt": prompt}])
     room.facilitator.say("start")
     placed = room.fill(WRITING, ideas)
     room.facilitator.say("go_to", activity=MATRIX)
@@ -139,7 +135,6 @@ def test_A7_any_number_of_ideas_fits_any_projector(
     for width, height in SIZES:
         screen.set_viewport_size({"width": width, "height": height})
         assert screen.locator(".mxb-l, .plane, .big-m").evaluate_all(CUT_OFF) == [], (width, height)
-    room.end()
 
 
 def test_A1_all_of_the_matrix_by_keyboard_alone(room: HeldRoom, phone: Page, open_page: OpenPage) -> None:

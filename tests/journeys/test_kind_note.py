@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from govlab.accounts.example import FACILITATOR
-from tests.journeys.held_room import HeldRoom
+from tests.journeys.held_room import HeldRoom, Hold
 from tests.journeys.keyboard import press
 from tests.journeys.pair import Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.projector import assert_readable
 from tests.journeys.reach import NARROW
-from tests.rig.server import Server
 
 OpenPage = Callable[..., Page]
 LONG = "เดินชมต้นแบบของกลุ่มข้าง ๆ ทดลองใช้เหมือนใช้บริการจริง แล้วถามหนึ่งข้อที่อยากรู้ที่สุด"
@@ -33,11 +32,9 @@ STEPS, EIGHT, BREAK = 1, 2, 3
 
 
 @pytest.fixture
-def room(example: Server) -> Iterator[HeldRoom]:
+def room(hold: Hold) -> HeldRoom:
     """A room that only reads."""
-    held = HeldRoom(example.url, AGENDA)
-    yield held
-    held.end()
+    return hold(AGENDA)
 
 
 def test_A7_a_note_in_every_state(room: HeldRoom, phones: Pair, consoles: Pair, screens: Pair) -> None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from govlab.accounts.example import FACILITATOR
-from tests.journeys.held_room import WRITING, HeldRoom
+from tests.journeys.held_room import WRITING, HeldRoom, Hold
 from tests.journeys.keyboard import press, tab_to
 from tests.journeys.pair import PEEK, Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.projector import assert_readable
 from tests.journeys.reach import NARROW
-from tests.rig.server import Server
 
 OpenPage = Callable[..., Page]
 LONG = "ไม่แน่ใจ เพราะแต่ละครั้งที่มาโรงพยาบาลเจ้าหน้าที่แต่ละช่องบอกขั้นตอนไม่เหมือนกันเลย"
@@ -38,11 +37,9 @@ ONE, SEVERAL = 2, 3
 
 
 @pytest.fixture
-def room(example: Server) -> Iterator[HeldRoom]:
+def room(hold: Hold) -> HeldRoom:
     """A room with two polls, and guests of all sectors."""
-    held = HeldRoom(example.url, AGENDA)
-    yield held
-    held.end()
+    return hold(AGENDA)
 
 
 def test_A7_a_poll_in_every_state(room: HeldRoom, phones: Pair, consoles: Pair, screens: Pair) -> None:

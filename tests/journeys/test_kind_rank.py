@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from govlab.accounts.example import FACILITATOR
-from tests.journeys.held_room import WRITING, HeldRoom
+from tests.journeys.held_room import WRITING, HeldRoom, Hold
 from tests.journeys.keyboard import press, tab_to
 from tests.journeys.pair import PEEK, Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.reach import NARROW
-from tests.rig.server import Server
 
 OpenPage = Callable[..., Page]
 AGENDA = [
@@ -26,11 +25,9 @@ RANK, BREAK = 2, 3
 
 
 @pytest.fixture
-def room(example: Server) -> Iterator[HeldRoom]:
+def room(hold: Hold) -> HeldRoom:
     """A room that writes and then ranks."""
-    held = HeldRoom(example.url, AGENDA)
-    yield held
-    held.end()
+    return hold(AGENDA)
 
 
 @pytest.fixture

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from govlab.accounts.example import FACILITATOR
-from tests.journeys.held_room import HeldRoom
+from tests.journeys.held_room import HeldRoom, Hold
 from tests.journeys.keyboard import press, tab_to
 from tests.journeys.pair import PEEK, Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.projector import assert_readable
 from tests.journeys.reach import NARROW, faults
-from tests.rig.server import Server
 
 OpenPage = Callable[..., Page]
 WRITING, SCORE = 1, 2
@@ -26,12 +25,11 @@ AGENDA = [
 
 
 @pytest.fixture
-def room(example: Server) -> Iterator[HeldRoom]:
+def room(hold: Hold) -> HeldRoom:
     """A room with ideas, which is scoring them."""
-    held = HeldRoom(example.url, AGENDA)
+    held = hold(AGENDA)
     held.facilitator.say("start")
-    yield held
-    held.end()
+    return held
 
 
 def score_all(room: HeldRoom, ideas: list[int], criteria: int = 3) -> None:
@@ -97,9 +95,9 @@ def test_A7_a_console_while_people_score(room: HeldRoom, consoles: Pair) -> None
 
 
 @pytest.mark.parametrize("criteria", [1, 3, 5])
-def test_P6_a_screen_shows_no_score_before_it_is_revealed(example: Server, open_page: OpenPage, criteria: int) -> None:
+def test_P6_a_screen_shows_no_score_before_it_is_revealed(hold: Hold, open_page: OpenPage, criteria: int) -> None:
     names = [*CRITERIA, "คุ้มค่าเมื่อเทียบกับเงิน", "ทุกคนเข้าถึงได้"][:criteria]
-    room = HeldRoom(example.url, [AGENDA[0], AGENDA[1] | {"settings": {"criteria": names}}])
+    room = hold([AGENDA[0], AGENDA[1] | {"settings": {"criteria": names}}])
     go, link = room.facilitator.say, room.screen()
     go("start")
     ideas = room.fill(WRITING, 7)
@@ -118,7 +116,6 @@ def test_P6_a_screen_shows_no_score_before_it_is_revealed(example: Server, open_
     expect(screens.thai.locator(".rk li").first.locator(".sc-c b").first).to_have_text("7.0")
     assert_readable(screens.thai)
     assert screens.wrong == ""
-    room.end()
 
 
 def test_A1_all_of_scoring_by_keyboard_alone(room: HeldRoom, phone: Page, open_page: OpenPage) -> None:
@@ -184,5 +181,6 @@ def test_P3_quick_presses_on_two_criteria_do_not_take_each_other_back(room: Held
     # All three before the first is drawn.
     phone.evaluate("document.querySelectorAll('.scale input[value=\"8\"]').forEach(it => it.click())")
     expect(phone.locator(".given")).to_contain_text("ให้แล้ว 3 จาก 3 เกณฑ์")
+    expect(phone.locator(".given .saved")).to_be_visible()
     phone.reload()
     expect(phone.locator(".given")).to_contain_text("ให้แล้ว 3 จาก 3 เกณฑ์")

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import expect
 
 from govlab.accounts.example import FACILITATOR
 from tests.journeys.conftest import OpenPage
-from tests.journeys.held_room import AGENDA, WRITING, HeldRoom
+from tests.journeys.held_room import AGENDA, WRITING, HeldRoom, Hold
 from tests.journeys.people import join, post, sign_in
-from tests.rig.server import Server
 
 
 @pytest.fixture
-def room(example: Server) -> Iterator[HeldRoom]:
+def room(hold: Hold) -> HeldRoom:
     """A workshop that asks for ideas twice."""
-    held = HeldRoom(example.url, [AGENDA[WRITING - 1]] * 2)
-    yield held
-    held.end()
+    return hold([AGENDA[WRITING - 1]] * 2)
 
 
 def test_P14_an_edit_in_hand_moves_along_to_the_next_activity(room: HeldRoom, open_page: OpenPage) -> None:
