@@ -36,6 +36,36 @@ class ThemeOnBoard:
     gone: bool = False
 
 
+class Joined(NamedTuple):
+    """Somebody who came in: what a facilitator's command needs of everybody, not only of those who said something."""
+
+    participant: str
+    sector: str
+    joined_ms: int
+
+
+class Seated(NamedTuple):
+    """Who sits at which table, and the sector that they speak for."""
+
+    table: int
+    sector: str
+
+
+class Breakout(NamedTuple):
+    """An activity that is worked on at tables, from 1: what each is asked (empty: what the activity asks), which of
+    them were brought back to the plenary, and whether people choose their table themselves.
+    """
+
+    prompts: tuple[str, ...]
+    returned: tuple[int, ...] = ()
+    chosen: bool = False
+
+    @property
+    def tables(self) -> int:
+        """How many tables there are."""
+        return len(self.prompts)
+
+
 class Hand(NamedTuple):
     """A raised hand: since when, and the chosen name and sector of whose it is."""
 
@@ -50,7 +80,7 @@ class IdeaOnBoard:
     than its author, in all rounds.
 
     `theme` is where it lies by itself; while it is part of a merged idea (`merge`), that one's place counts.
-    `section` and `lane`, from 1, where its activity has places for notes.
+    `section` and `lane`, from 1, where its activity has places for notes. `table`: the breakout table that it is from.
     """
 
     no: int
@@ -64,6 +94,7 @@ class IdeaOnBoard:
     edited_ms: int | None = None
     section: int | None = None
     lane: int | None = None
+    table: int | None = None
     theme: int | None = None
     merge: int | None = None
     proxy: bool = False
@@ -124,6 +155,7 @@ class ActivityOnBoard:
     ends_ms: int | None = None
     remaining_ms: int | None = None
     closes: bool = False
+    breakout: Breakout | None = None
     notes: int = 0
     posted: int = 0
     rounds: list[RoundOnBoard] = field(default_factory=list[RoundOnBoard])
@@ -193,6 +225,9 @@ class Board:
     ready: dict[str, int] = field(default_factory=dict[str, int])
     facilitators: set[str] = field(default_factory=set[str])
     removed: set[str] = field(default_factory=set[str])
+    # By participant. `joined` is filled only for commands that need to know everybody.
+    seated: dict[str, Seated] = field(default_factory=dict[str, Seated])
+    joined: list[Joined] = field(default_factory=list[Joined], compare=False)
 
     @property
     def current_activity(self) -> ActivityOnBoard | None:
@@ -206,12 +241,16 @@ class Board:
     def sources(self, activity: ActivityOnBoard) -> list[int]:
         """Where the ideas that `activity` works on come from; nowhere where it works on none.
 
-        Itself where it takes ideas, else the nearest earlier activity that has ideas, or could have.
+        Itself where it takes ideas, else the nearest earlier activity that has ideas, or could have. Once somebody has
+        voted, it stays the one that they voted on.
         """
         if activity.takes_ideas:
             return [activity.no]
         if not activity.works_on_ideas:
             return []
+        voted_on = next(iter(activity.round.ballots.values()), None) if activity.round else None
+        if voted_on:
+            return [self.ideas[next(iter(voted_on))].activity]
         earlier = [one for one in self.agenda() if one.position < activity.position and one.takes_ideas]
         with_ideas = [one for one in earlier if one.notes]
         return [one.no for one in (with_ideas or earlier)[-1:]]
@@ -231,10 +270,26 @@ class Board:
         """Whether everybody in the room may read `idea`."""
         if not idea.shown:
             return False
+        activity = self.activities[idea.activity]
+        at_table = activity.breakout is not None and idea.table not in (None, *activity.breakout.returned)
+        if activity.ideas_visible and not at_table:
+            return True
         current = self.current_activity
-        return self.activities[idea.activity].ideas_visible or (
-            current is not None and current.no != idea.activity and idea.activity in self.sources(current)
-        )
+        return current is not None and current.no != idea.activity and idea.activity in self.sources(current)
+
+    def is_open_at(self, table: int | None, idea: IdeaOnBoard) -> bool:
+        """Whether those who sit at `table` may read `idea`: what everybody may, and what their own table wrote."""
+        own = table is not None and idea.table == table and idea.shown and self.activities[idea.activity].ideas_visible
+        return own or self.is_open_to_all(idea)
+
+    def table_of(self, participant: str | None) -> int | None:
+        """The table that somebody sits at, or none."""
+        seated = self.seated.get(participant or "")
+        return seated.table if seated else None
+
+    def at_tables(self) -> list[int]:
+        """The activities that are worked on at tables."""
+        return [activity.no for activity in self.activities.values() if activity.breakout]
 
     def around(self, idea: IdeaOnBoard) -> tuple[int, ...]:
         """The merged idea that `idea` is part of, and the theme in which they lie."""

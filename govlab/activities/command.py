@@ -26,10 +26,14 @@ Rule = Callable[[Board, Actor, Any, int], Verdict]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command of the live protocol. Arguments named in `secret` are decided on and never logged (V5)."""
+    """A command of the live protocol. Arguments named in `secret` are decided on and never logged (V5).
+
+    `of_everybody`: the rule needs to know all who came in (`Board.joined`).
+    """
 
     name: str
     shape: type[Args]
     action: str
     rule: Rule
     secret: frozenset[str] = frozenset()
+    of_everybody: bool = False

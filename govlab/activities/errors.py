@@ -87,6 +87,33 @@ class ActivityFull(GovLabError):
     status = 409
 
 
+class CannotSplit(GovLabError):
+    """People do not write here, or vote as well: it is not worked on at tables."""
+
+    code = "cannot_split"
+    status = 409
+
+
+class NoTables(GovLabError):
+    """The activity is not worked on at tables."""
+
+    code = "no_tables"
+    status = 409
+
+
+class NoSuchTable(GovLabError):
+    """There are not so many tables (`max`)."""
+
+    code = "no_such_table"
+
+
+class TableGiven(GovLabError):
+    """The facilitator chose who sits where."""
+
+    code = "table_given"
+    status = 409
+
+
 class NoSuchPlace(GovLabError):
     """The activity has no such `field`: section or lane."""
 

@@ -3,7 +3,7 @@
 Keys: ("workshop",), ("activity", no), ("counts", no), ("idea", no), ("ideas", activity), ("theme", no),
 ("tally", activity, idea), ("tallies", activity), ("signals",), ("people",), and those that only one participant sees:
 ("my_idea", participant, no), ("my_ballot", participant, activity, idea), ("my_ballots", participant, activity),
-("my_standing", participant).
+("my_standing", participant). ("moved", participant): they see the notes of another table now.
 """
 
 from __future__ import annotations
@@ -12,7 +12,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, Hand, IdeaOnBoard, RoundOnBoard, ThemeOnBoard
+from govlab.activities.board import (
+    ActivityOnBoard,
+    BallotOnBoard,
+    Board,
+    Hand,
+    IdeaOnBoard,
+    RoundOnBoard,
+    Seated,
+    ThemeOnBoard,
+)
 from govlab.activities.tally import put_ballot
 from govlab.activities.wire import IdeaState
 
@@ -40,7 +49,8 @@ class WorkshopSet:
         if "current" in self.values:
             # Who is ready is counted for the current activity.
             yield ("signals",)
-            yield from _seen_anew(board, (no for no, one in board.activities.items() if not one.ideas_visible))
+            kept = (no for no, one in board.activities.items() if one.breakout or not one.ideas_visible)
+            yield from _seen_anew(board, kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ class ActivitySet:
     def keys(self, board: Board) -> Iterable[Key]:
         """The activity, and its ideas where they were shown or hidden."""
         yield ("activity", self.no)
-        if "ideas_visible" in self.values:
+        if "ideas_visible" in self.values or "breakout" in self.values:
             yield from _seen_anew(board, [self.no])
 
 
@@ -192,8 +202,15 @@ class BallotSet:
         """The idea's row, the count of voters, the participant's own ballot, and the author's right to edit."""
         yield from (("tally", self.activity, self.idea), ("counts", self.activity))
         yield ("my_ballot", self.participant, self.activity, self.idea)
-        if not board.activities[self.activity].options and board.ideas[self.idea].others_votes <= 1:
+        activity = board.activities[self.activity]
+        if activity.options:
+            return
+        if board.ideas[self.idea].others_votes <= 1:
             yield ("my_idea", board.ideas[self.idea].author, self.idea)
+        if activity.round and not activity.round.ballots:
+            # Nobody has voted any more: which notes the vote is on is open again.
+            yield ("activity", activity.no)
+            yield from _seen_anew(board, board.activities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +333,22 @@ class PersonCautioned:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonSeated:
+    """A participant sits at this table now; their notes stay at the table where they were written."""
+
+    participant: str
+    seated: Seated
+
+    def apply(self, board: Board) -> None:
+        """Remember where."""
+        board.seated[self.participant] = self.seated
+
+    def keys(self, board: Board) -> Iterable[Key]:
+        """What they are told, which notes they see, and how many sit at each table."""
+        return [("my_standing", self.participant), ("moved", self.participant), ("signals",)]
+
+
+@dataclass(frozen=True, slots=True)
 class SignalSet:
     """A participant's hand is up or down (None), and they are ready with this activity or with none."""
 
@@ -372,5 +405,6 @@ Fact = (
     | PersonRemoved
     | PersonCautioned
     | IdeaReported
+    | PersonSeated
     | SignalSet
 )

@@ -8,11 +8,12 @@ import regex
 
 from govlab.access import Actor
 from govlab.activities import errors
-from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard
+from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard, Seated
 from govlab.activities.command import Verdict
-from govlab.activities.facts import BallotSet, Fact, IdeaPlaced, IdeaPosted, IdeaSet, WorkshopSet
+from govlab.activities.facts import BallotSet, Fact, IdeaPlaced, IdeaPosted, IdeaSet, PersonSeated, WorkshopSet
 from govlab.activities.held_words import holds_held_word
 from govlab.activities.kinds import kind_of
+from govlab.activities.seating import table_for
 from govlab.activities.shapes import EditIdea, MoveIdea, OneIdea, PostIdea
 from govlab.errors import NotFound
 
@@ -34,20 +35,25 @@ def post_idea(board: Board, actor: Actor, args: PostIdea, now_ms: int) -> Verdic
     text = clean_text(args.text)
     _check_place(activity, args.section, args.lane)
     _check_limits(board, activity, author)
+    sector = actor.sector or "citizen"
+    table = table_for(board, activity, author)
     note = IdeaOnBoard(
         no=board.next_idea_no(),
         activity=activity.no,
         author=author,
         name=actor.name,
-        sector=actor.sector or "citizen",
+        sector=sector,
         text=text,
         state="pending" if activity.settings.get("moderated") or holds_held_word(text) else "accepted",
         posted_ms=now_ms,
         section=args.section,
         lane=args.lane,
+        table=table,
         proxy=actor.proxy,
     )
-    return Verdict((IdeaPosted(note),), {"idea": note.no})
+    arrives = table is not None and table != board.table_of(author)
+    seated = (PersonSeated(author, Seated(table, sector)),) if table is not None and arrives else ()
+    return Verdict((*seated, IdeaPosted(note)), {"idea": note.no})
 
 
 def edit_idea(board: Board, actor: Actor, args: EditIdea, now_ms: int) -> Verdict:

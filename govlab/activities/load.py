@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, Hand, IdeaOnBoard, RoundOnBoard, ThemeOnBoard
+from govlab.activities.board import (
+    ActivityOnBoard,
+    BallotOnBoard,
+    Board,
+    Breakout,
+    Hand,
+    IdeaOnBoard,
+    Joined,
+    RoundOnBoard,
+    Seated,
+    ThemeOnBoard,
+)
 from govlab.activities.tables import Ballot, Idea, IdeaReport, Round, SecretBallot, SecretVoter, Theme
 from govlab.activities.tally import put_ballot
 from govlab.activities.wire import IdeaState, WorkshopState
@@ -64,7 +75,22 @@ def _add_agenda(session: Session, board: Board) -> None:
             ends_ms=row.ends_ms,
             remaining_ms=row.remaining_ms,
             closes=row.closes,
+            breakout=_breakout(row.breakout),
         )
+
+
+def _breakout(stored: dict[str, Any] | None) -> Breakout | None:
+    if stored is None:
+        return None
+    return Breakout(tuple(stored["prompts"]), tuple(stored["returned"]), stored["chosen"])
+
+
+def load_joined(session: Session, board: Board) -> None:
+    """Put on `board` who has come in so far: first come, first."""
+    everybody = select(Participant.id, Participant.sector, Participant.joined_ms)
+    of_workshop = everybody.where(Participant.workshop_id == board.workshop)
+    rows = session.execute(of_workshop.order_by(Participant.joined_ms, Participant.id))
+    board.joined = [Joined(*row) for row in rows]
 
 
 def _add_people(session: Session, board: Board) -> None:
@@ -72,12 +98,14 @@ def _add_people(session: Session, board: Board) -> None:
     board.facilitators = set(session.scalars(run_by))
     out = select(Participant.id).where(Participant.workshop_id == board.workshop, Participant.removed_ms.is_not(None))
     board.removed = set(session.scalars(out))
-    told = (Participant.hand_ms, Participant.ready_with, Participant.muted_until_ms, Participant.warning)
+    said = (Participant.table_no, Participant.hand_ms, Participant.ready_with)
+    told = (*said, Participant.muted_until_ms, Participant.warning)
     for row in session.scalars(
         select(Participant).where(
             Participant.workshop_id == board.workshop, or_(*(column.is_not(None) for column in told))
         )
     ):
+        _put(board.seated, row.id, None if row.table_no is None else Seated(row.table_no, row.sector))
         _put(board.hands, row.id, None if row.hand_ms is None else Hand(row.hand_ms, row.name, row.sector))
         _put(board.ready, row.id, row.ready_with)
         _put(board.muted, row.id, row.muted_until_ms)
@@ -115,6 +143,7 @@ def _add_ideas(session: Session, board: Board) -> None:
             edited_ms=row.edited_ms,
             section=row.section,
             lane=row.lane,
+            table=row.table_no,
             theme=row.theme_no,
             merge=row.merge_no,
             proxy=proxy,

@@ -36,6 +36,7 @@ def standing_of(board: Board, participant: str) -> wire.Standing:
         "ready_with": board.ready.get(participant),
         "muted_until_ms": board.muted.get(participant),
         "warning": board.warnings.get(participant),
+        "table": board.table_of(participant),
     }
 
 

@@ -37,7 +37,7 @@ def report_idea(board: Board, actor: Actor, args: OneIdea, now_ms: int) -> Verdi
         raise errors.WorkshopNotLive
     if idea.author == person:
         raise errors.OwnIdea
-    if not board.is_open_to_all(idea):
+    if not board.is_open_at(board.table_of(person), idea):
         raise errors.IdeaNotShown
     before = board.reports.get(idea.no, set[str]())
     if person in before:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govlab.activities import grouping, ideas, moderation, running, shapes, signals
+from govlab.activities import breakouts, grouping, ideas, moderation, running, shapes, signals
 from govlab.activities.ballot import kind as ballot
 from govlab.activities.brainstorm import kind as brainstorm
 from govlab.activities.canvas import kind as canvas
@@ -44,6 +44,10 @@ _SHARED = (
     Command("peek", shapes.OneActivity, "room:run", running.peek),
     Command("close_round", shapes.CloseRound, "room:run", running.close_round),
     Command("new_round", shapes.OneActivity, "room:run", running.new_round),
+    Command("split_tables", shapes.SplitTables, "room:run", breakouts.split_tables, of_everybody=True),
+    Command("take_table", shapes.TakeTable, "signal:give", breakouts.take_table),
+    Command("bring_back", shapes.BringBack, "room:run", breakouts.bring_back),
+    Command("end_tables", shapes.OneActivity, "room:run", breakouts.end_tables),
     Command("lower_hands", shapes.Nothing, "room:run", signals.lower_hands),
     Command("spotlight", shapes.Spotlight, "room:run", signals.spotlight),
     Command("freeze", shapes.Freeze, "room:run", signals.freeze),

@@ -127,6 +127,37 @@ class SayReady(Args):
     ready: bool
 
 
+Tables = Annotated[int, Meta(ge=2, le=50)]
+Prompt = Annotated[str, Meta(max_length=4000, pattern=NO_ZERO)]
+
+
+class SplitTables(Args):
+    """The activity is worked on at so many tables. People go there balanced by sector, at random, by their answers in
+    the poll `poll`, as each chooses, or as they sit already. `prompts`: what a table is asked, where it is not what the
+    activity asks.
+    """
+
+    activity: No
+    tables: Tables
+    way: Literal["balanced", "random", "poll", "chosen", "same"]
+    poll: No | None = None
+    prompts: Annotated[list[Prompt], Meta(max_length=50)] = []
+
+
+class TakeTable(Args):
+    """I sit at this table; null: where the fewest sit."""
+
+    activity: No
+    table: No | None = None
+
+
+class BringBack(Args):
+    """Everybody sees what this table wrote; null: what all tables wrote."""
+
+    activity: No
+    table: No | None = None
+
+
 class Spotlight(Args):
     """The idea that every device shows; null ends it."""
 

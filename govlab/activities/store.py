@@ -90,7 +90,10 @@ def _workshop_set(connection: Connection, board: Board, fact: happened.WorkshopS
 
 def _activity_set(connection: Connection, board: Board, fact: happened.ActivitySet, now_ms: int) -> None:
     found = (Activity.workshop_id == board.workshop, Activity.no == fact.no)
-    connection.execute(update(Activity).where(*found).values(**fact.values))
+    values = dict(fact.values)
+    if values.get("breakout") is not None:
+        values["breakout"] = values["breakout"]._asdict()
+    connection.execute(update(Activity).where(*found).values(**values))
 
 
 def _idea_posted(connection: Connection, board: Board, fact: happened.IdeaPosted, now_ms: int) -> None:
@@ -106,6 +109,7 @@ def _idea_posted(connection: Connection, board: Board, fact: happened.IdeaPosted
         "posted_ms": idea.posted_ms,
         "section": idea.section,
         "lane": idea.lane,
+        "table_no": idea.table,
     }
     connection.execute(insert(Idea), [row])
 
@@ -193,6 +197,11 @@ def _idea_reported(connection: Connection, board: Board, fact: happened.IdeaRepo
     connection.execute(insert(IdeaReport), [row])
 
 
+def _person_seated(connection: Connection, board: Board, fact: happened.PersonSeated, now_ms: int) -> None:
+    of_person = update(Participant).where(Participant.id == fact.participant)
+    connection.execute(of_person.values(table_no=fact.seated.table))
+
+
 def _signal_set(connection: Connection, board: Board, fact: happened.SignalSet, now_ms: int) -> None:
     values = {"hand_ms": fact.hand.since_ms if fact.hand else None, "ready_with": fact.ready_with}
     connection.execute(update(Participant).where(Participant.id == fact.participant).values(**values))
@@ -212,5 +221,6 @@ _WRITERS: dict[type, Callable[[Connection, Board, Any, int], None]] = {
     happened.PersonRemoved: _person_removed,
     happened.PersonCautioned: _person_cautioned,
     happened.IdeaReported: _idea_reported,
+    happened.PersonSeated: _person_seated,
     happened.SignalSet: _signal_set,
 }

@@ -13,9 +13,10 @@ from govlab.storage.table import Id, Ms, Table
 class Idea(Table):
     """A note that a participant posted. `no` is unique in its workshop and never used again.
 
-    `section` and `lane` say where on a canvas it is, from 1; `theme_no` and `merge_no` which theme it is in, and which
-    merged idea it is part of. `line` is how far along the line it came (promoted, published), written by the catalogue
-    with the `draft_id` that holds it and, once published, the address of its `page`.
+    `section` and `lane` say where on a canvas it is, from 1; `table_no` at which breakout table; `theme_no` and
+    `merge_no` which theme it is in, and which merged idea it is part of. `line` is how far along the line it came
+    (promoted, published), written by the catalogue with the `draft_id` that holds it and, once published, the address
+    of its `page`.
     """
 
     __tablename__ = "ideas"
@@ -33,6 +34,7 @@ class Idea(Table):
     edited_ms: Mapped[int | None] = mapped_column(BigInteger)
     section: Mapped[int | None]
     lane: Mapped[int | None]
+    table_no: Mapped[int | None]
     theme_no: Mapped[int | None]
     merge_no: Mapped[int | None]
     line: Mapped[str | None] = mapped_column(String(20))

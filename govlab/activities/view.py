@@ -7,7 +7,7 @@ equals fresh state (rule P5) by construction.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
+from typing import NamedTuple, cast
 
 from govlab.activities import wire
 from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard, ThemeOnBoard
@@ -19,30 +19,43 @@ from govlab.activities.wire import Audience
 HANDS_SHOWN = 30
 
 
-def state_of(board: Board, audience: Audience) -> wire.State:
-    """The whole state for an audience."""
+class Viewer(NamedTuple):
+    """Who looks: an audience, of participants those who sit at one breakout table or at none."""
+
+    audience: Audience
+    table: int | None = None
+
+
+def state_of(board: Board, audience: Audience, participant: str | None = None) -> wire.State:
+    """The whole state for an audience; for a participant, as their breakout table sees it."""
+    viewer = Viewer(audience, board.table_of(participant))
     return {
         "workshop": workshop_shape(board),
         "activities": [activity_shape(board, one) for one in board.agenda()],
         "ideas": [
-            idea_shape(board, idea, audience) for idea in board.ideas.values() if _sees_idea(board, idea, audience)
+            idea_shape(board, idea, audience) for idea in board.ideas.values() if _sees_idea(board, idea, viewer)
         ],
         "themes": [theme_shape(theme) for theme in board.themes.values() if not theme.gone],
-        "tallies": [_whole_tally(board, one, audience) for one in board.agenda() if _sees_tally(one, audience)],
+        "tallies": [_whole_tally(board, one, viewer) for one in board.agenda() if _sees_tally(one, audience)],
         "signals": signals_shape(board, audience),
     }
 
 
-def changes_of(board: Board, keys: Iterable[Key], audience: Audience) -> list[wire.Change]:
-    """The changes that bring an audience's state up to `board`, where `keys` name what may differ."""
+def changes_of(
+    board: Board, keys: Iterable[Key], audience: Audience, participant: str | None = None
+) -> list[wire.Change]:
+    """The changes that bring a state of `state_of` up to `board`, where `keys` name what may differ."""
     wanted = set(keys)
+    if ("moved", participant) in wanted:
+        wanted |= {("ideas", no) for no in board.at_tables()}
+    viewer = Viewer(audience, board.table_of(participant))
     changes: list[wire.Change] = []
     if ("workshop",) in wanted:
         changes.append({"type": "workshop", "workshop": workshop_shape(board)})
     changes.extend(_activity_changes(board, wanted))
-    changes.extend(_idea_change(board, no, audience) for no in sorted(_idea_nos(board, wanted, audience)))
+    changes.extend(_idea_change(board, no, viewer) for no in sorted(_idea_nos(board, wanted, audience)))
     changes.extend(_theme_change(board.themes[int(key[1])]) for key in sorted(wanted) if key[0] == "theme")
-    changes.extend(_tally_changes(board, wanted, audience))
+    changes.extend(_tally_changes(board, wanted, viewer))
     if ("signals",) in wanted:
         changes.append({"type": "signals", "signals": signals_shape(board, audience)})
     return changes
@@ -74,10 +87,30 @@ def signals_shape(board: Board, audience: Audience) -> wire.Signals:
     if audience == "facilitator":
         longest = sorted(board.hands.items(), key=lambda item: (item[1].since_ms, item[0]))[:HANDS_SHOWN]
         shape["raised"] = [
-            {"name": hand.name, "sector": cast(wire.Sector, hand.sector), "since_ms": hand.since_ms}
-            for _, hand in longest
+            {
+                "name": hand.name,
+                "sector": cast(wire.Sector, hand.sector),
+                "since_ms": hand.since_ms,
+                "table": board.table_of(person),
+            }
+            for person, hand in longest
         ]
+        shape["tables"] = _tables(board)
     return shape
+
+
+def _tables(board: Board) -> list[wire.AtTable]:
+    tables: dict[int, wire.AtTable] = {}
+    for person, (no, sector) in board.seated.items():
+        if person in board.removed:
+            continue
+        table = tables.setdefault(no, {"no": no, "people": {}, "ready": 0, "hand_ms": None})
+        of_sector = cast(wire.Sector, sector)
+        table["people"][of_sector] = table["people"].get(of_sector, 0) + 1
+        table["ready"] += board.ready.get(person) == board.current
+        hands = [ms for ms in (table["hand_ms"], board.hands[person].since_ms if person in board.hands else None) if ms]
+        table["hand_ms"] = min(hands, default=None)
+    return [tables[no] for no in sorted(tables)]
 
 
 def activity_shape(board: Board, activity: ActivityOnBoard) -> wire.Activity:
@@ -100,6 +133,7 @@ def activity_shape(board: Board, activity: ActivityOnBoard) -> wire.Activity:
         "round": newest.no if newest else None,
         "sources": board.sources(activity) if activity.works_on_ideas else [],
         "timer": _timer(activity),
+        "breakout": _breakout(activity),
         "notes": activity.notes,
         "voted": _voted(activity),
     }
@@ -122,6 +156,7 @@ def idea_shape(board: Board, idea: IdeaOnBoard, audience: Audience) -> wire.Idea
         "edited": idea.edited_ms is not None,
         "section": idea.section,
         "lane": idea.lane,
+        "table": idea.table,
         "theme": idea.theme,
         "merge": idea.merge,
         "proxy": idea.proxy,
@@ -163,11 +198,11 @@ def _idea_nos(board: Board, wanted: set[Key], audience: Audience) -> set[int]:
     return nos | {idea.no for idea in board.ideas.values() if idea.activity in activities}
 
 
-def _idea_change(board: Board, no: int, audience: Audience) -> wire.Change:
+def _idea_change(board: Board, no: int, viewer: Viewer) -> wire.Change:
     idea = board.ideas.get(no)
-    if idea is None or not _sees_idea(board, idea, audience):
+    if idea is None or not _sees_idea(board, idea, viewer):
         return {"type": "idea_gone", "no": no}
-    return {"type": "idea", "idea": idea_shape(board, idea, audience)}
+    return {"type": "idea", "idea": idea_shape(board, idea, viewer.audience)}
 
 
 def _theme_change(theme: ThemeOnBoard) -> wire.Change:
@@ -176,29 +211,29 @@ def _theme_change(theme: ThemeOnBoard) -> wire.Change:
     return {"type": "theme", "theme": theme_shape(theme)}
 
 
-def _tally_changes(board: Board, wanted: set[Key], audience: Audience) -> Iterable[wire.Change]:
+def _tally_changes(board: Board, wanted: set[Key], viewer: Viewer) -> Iterable[wire.Change]:
     whole = {int(key[1]) for key in wanted if key[0] == "tallies"}
     single = {int(key[1]) for key in wanted if key[0] == "tally"} - whole
     for no in sorted(whole):
         # Whole: what stood there before goes, whether a new round began or the totals were hidden.
         yield {"type": "tally_gone", "activity": no}
-        if _sees_tally(board.activities[no], audience):
-            yield {"type": "tally", **_whole_tally(board, board.activities[no], audience)}
+        if _sees_tally(board.activities[no], viewer.audience):
+            yield {"type": "tally", **_whole_tally(board, board.activities[no], viewer)}
     for no in sorted(single):
         activity = board.activities[no]
-        if _sees_tally(activity, audience):
+        if _sees_tally(activity, viewer.audience):
             ideas = sorted(int(key[2]) for key in wanted if key[:2] == ("tally", no))
-            rows = [_row(board, activity, idea, audience) for idea in ideas]
+            rows = [_row(board, activity, idea, viewer) for idea in ideas]
             yield {
                 "type": "tally",
                 "activity": no,
                 "rows": rows,
-                "themes": _themes_of(board, activity, ideas, audience),
+                "themes": _themes_of(board, activity, ideas, viewer),
             }
 
 
-def _sees_idea(board: Board, idea: IdeaOnBoard, audience: Audience) -> bool:
-    return audience == "facilitator" or board.is_open_to_all(idea)
+def _sees_idea(board: Board, idea: IdeaOnBoard, viewer: Viewer) -> bool:
+    return viewer.audience == "facilitator" or board.is_open_at(viewer.table, idea)
 
 
 def _sees_tally(activity: ActivityOnBoard, audience: Audience) -> bool:
@@ -206,40 +241,40 @@ def _sees_tally(activity: ActivityOnBoard, audience: Audience) -> bool:
     return newest is not None and (newest.revealed or (audience == "facilitator" and newest.peeked_ms is not None))
 
 
-def _rows(board: Board, activity: ActivityOnBoard, audience: Audience) -> list[list[int]]:
+def _rows(board: Board, activity: ActivityOnBoard, viewer: Viewer) -> list[list[int]]:
     newest = activity.round
-    rows = [_row(board, activity, no, audience) for no in sorted(newest.tally)] if newest else []
+    rows = [_row(board, activity, no, viewer) for no in sorted(newest.tally)] if newest else []
     return [row for row in rows if len(row) > 1]
 
 
-def _row(board: Board, activity: ActivityOnBoard, no: int, audience: Audience) -> list[int]:
+def _row(board: Board, activity: ActivityOnBoard, no: int, viewer: Viewer) -> list[int]:
     """[no, totals...], or [no] alone where there is nothing to see."""
     newest = activity.round
     seen = newest is not None and no in newest.tally and any(newest.tally[no])
-    if newest is None or not seen or not (activity.options or _sees_idea(board, board.ideas[no], audience)):
+    if newest is None or not seen or not (activity.options or _sees_idea(board, board.ideas[no], viewer)):
         return [no]
     return [no, *newest.tally[no]]
 
 
-def _whole_tally(board: Board, activity: ActivityOnBoard, audience: Audience) -> wire.Tally:
-    rows = _rows(board, activity, audience)
-    themes = _themes_of(board, activity, (row[0] for row in rows), audience)
+def _whole_tally(board: Board, activity: ActivityOnBoard, viewer: Viewer) -> wire.Tally:
+    rows = _rows(board, activity, viewer)
+    themes = _themes_of(board, activity, (row[0] for row in rows), viewer)
     return {"activity": activity.no, "rows": rows, "themes": [row for row in themes if len(row) > 1]}
 
 
-def _themes_of(board: Board, activity: ActivityOnBoard, ideas: Iterable[int], audience: Audience) -> list[list[int]]:
+def _themes_of(board: Board, activity: ActivityOnBoard, ideas: Iterable[int], viewer: Viewer) -> list[list[int]]:
     """[theme, people who support an idea of it] for each theme and merged idea around them; [theme] for nobody."""
     newest = activity.round
     if newest is None or not board.themes or activity.options:
         return []
     nos = sorted({theme for no in ideas for theme in board.around(board.ideas[no])})
-    seen = {no: [idea.no for idea in board.members(no) if _counts(board, idea, audience)] for no in nos}
+    seen = {no: [idea.no for idea in board.members(no) if _counts(board, idea, viewer)] for no in nos}
     people = {no: supporters(activity.kind, newest, ideas) for no, ideas in seen.items()}
     return [[no, people[no]] if people[no] else [no] for no in nos]
 
 
-def _counts(board: Board, idea: IdeaOnBoard, audience: Audience) -> bool:
-    return idea.shown and _sees_idea(board, idea, audience)
+def _counts(board: Board, idea: IdeaOnBoard, viewer: Viewer) -> bool:
+    return idea.shown and _sees_idea(board, idea, viewer)
 
 
 def _voted(activity: ActivityOnBoard) -> int:
@@ -250,3 +285,10 @@ def _timer(activity: ActivityOnBoard) -> wire.Timer | None:
     if activity.ends_ms is None and activity.remaining_ms is None:
         return None
     return {"ends_at_ms": activity.ends_ms, "remaining_ms": activity.remaining_ms, "closes": activity.closes}
+
+
+def _breakout(activity: ActivityOnBoard) -> wire.Tables | None:
+    split = activity.breakout
+    if split is None:
+        return None
+    return {"prompts": list(split.prompts), "returned": list(split.returned), "chosen": split.chosen}

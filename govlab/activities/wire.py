@@ -42,8 +42,20 @@ class Timer(TypedDict):
     closes: bool
 
 
+class Tables(TypedDict):
+    """Breakout tables, from 1: what each is asked (empty: what the activity asks), which were brought back to the
+    plenary, and whether people choose their table themselves.
+    """
+
+    prompts: list[str]
+    returned: list[int]
+    chosen: bool
+
+
 class Activity(TypedDict):
-    """`notes`: shown ideas. `voted`: people with a ballot in the newest round. `sources`: whose ideas are voted on."""
+    """`notes`: shown ideas of all tables. `voted`: people with a ballot in the newest round. `sources`: whose ideas are
+    voted on. `breakout`: while it is worked on at tables.
+    """
 
     no: int
     position: int
@@ -60,14 +72,15 @@ class Activity(TypedDict):
     round: int | None
     sources: list[int]
     timer: Timer | None
+    breakout: Tables | None
     notes: int
     voted: int
 
 
 class Idea(TypedDict):
-    """A note. `section` and `lane`: where on a canvas, from 1. `theme`: in which it lies by itself; `merge`: the merged
-    idea that it is part of, whose place counts meanwhile. `proxy`: it came on paper. `page`: the public address of what
-    it became.
+    """A note. `section` and `lane`: where on a canvas, from 1. `table`: the breakout table that it is from. `theme`: in
+    which it lies by itself; `merge`: the merged idea that it is part of, whose place counts meanwhile. `proxy`: it came
+    on paper. `page`: the public address of what it became.
 
     From `state` on: facilitators only.
     """
@@ -81,6 +94,7 @@ class Idea(TypedDict):
     edited: bool
     section: int | None
     lane: int | None
+    table: int | None
     theme: int | None
     merge: int | None
     proxy: bool
@@ -106,6 +120,7 @@ class MyIdea(TypedDict):
     edited: bool
     section: int | None
     lane: int | None
+    table: int | None
     theme: int | None
     merge: int | None
     proxy: bool
@@ -138,19 +153,32 @@ class Tally(TypedDict):
 
 
 class Raised(TypedDict):
-    """A hand that is up since then."""
+    """A hand that is up since then, at that table."""
 
     name: str | None
     sector: Sector
     since_ms: int
+    table: int | None
+
+
+class AtTable(TypedDict):
+    """Who sits at a breakout table, by sector, how many of them are ready, and since when the first hand is up."""
+
+    no: int
+    people: dict[Sector, int]
+    ready: int
+    hand_ms: int | None
 
 
 class Signals(TypedDict):
-    """How many hands are up, and how many are ready with the current activity; whose hands: facilitators only."""
+    """How many hands are up, and how many are ready with the current activity; whose hands, and who sits at
+    which table: facilitators only.
+    """
 
     hands: int
     ready: int
     raised: NotRequired[list[Raised]]
+    tables: NotRequired[list[AtTable]]
 
 
 class State(TypedDict):
@@ -174,13 +202,14 @@ class Ballots(TypedDict):
 
 class Standing(TypedDict):
     """How one stands with the facilitators: a hand that is up, the activity that one is ready with, what one was told,
-    and until when one cannot write.
+    until when one cannot write, and at which table one sits.
     """
 
     hand: bool
     ready_with: int | None
     muted_until_ms: int | None
     warning: str | None
+    table: int | None
 
 
 class Mine(TypedDict):
@@ -193,6 +222,7 @@ class Mine(TypedDict):
     ready_with: int | None
     muted_until_ms: int | None
     warning: str | None
+    table: int | None
 
 
 class WorkshopChange(TypedDict):
@@ -310,6 +340,7 @@ class MyStandingChange(TypedDict):
     ready_with: int | None
     muted_until_ms: int | None
     warning: str | None
+    table: int | None
 
 
 Change = (

@@ -16,6 +16,10 @@ WORDS = {
     "text_too_long": ("ข้อความยาวเกิน {max} ตัวอักษร", "The text is longer than {max} characters"),
     "too_many_ideas": ("คุณส่งครบ {max} ไอเดียแล้ว", "You have posted all {max} ideas"),
     "activity_full": ("กิจกรรมนี้มีไอเดียครบ {max} รายการแล้ว", "This activity holds {max} ideas, and is full"),
+    "cannot_split": ("แบ่งโต๊ะได้เฉพาะกิจกรรมที่เขียนไอเดียหรือข้อความ", "Tables are for activities in which people write"),
+    "no_tables": ("กิจกรรมนี้ไม่ได้แบ่งโต๊ะ", "This activity is not worked on at tables"),
+    "no_such_table": ("มีเพียง {max} โต๊ะ", "There are only {max} tables"),
+    "table_given": ("วิทยากรเป็นผู้จัดโต๊ะ", "The facilitator chooses who sits where"),
     "no_such_place": ("เลือกช่องที่จะเขียนก่อน", "Choose the section to write in first"),
     "no_such_answer": ("โพลนี้ไม่มีคำตอบนี้", "This poll has no such answer"),
     "room_frozen": (

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from govlab.access import Actor
 from govlab.activities.board import Board, RoundOnBoard
-from govlab.activities.load import load_board
+from govlab.activities.load import load_board, load_joined
 from govlab.activities.registry import COMMANDS
 from govlab.activities.tables import LogEntry
 from govlab.errors import GovLabError
@@ -76,6 +76,7 @@ def past(session: Session, workshop_id: str, version: int, breathe: Callable[[],
     secret = _secret_rounds(end)
     board = _before_the_start(end)
     board.facilitators |= _ran_it(session, workshop_id)
+    load_joined(session, board)
     actors = _actors(session, board)
     skipped = 0
     for at, entry in enumerate(_log(session, workshop_id)):
@@ -184,6 +185,7 @@ def _before_the_start(board: Board) -> Board:
             "ideas_visible": True,
             "ends_ms": None,
             "remaining_ms": None,
+            "breakout": None,
         }
         for name, value in {**untouched, "closes": False, "notes": 0, "posted": 0, "rounds": []}.items():
             setattr(activity, name, value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from govlab.activities.wire import Audience
 from govlab.live.member import Member
@@ -44,9 +44,9 @@ class Members:
                 del self._tabs[member.participant]
         return True
 
-    def audiences(self) -> Iterable[tuple[Audience, list[str]]]:
+    def audiences(self) -> Mapping[Audience, Mapping[str, Member]]:
         """The sockets of each audience that has any."""
-        return [(audience, list(members)) for audience, members in self._audiences.items() if members]
+        return {audience: members for audience, members in self._audiences.items() if members}
 
     def tabs(self, participant: str) -> list[str]:
         """The sockets of a participant."""

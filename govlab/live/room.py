@@ -92,9 +92,9 @@ class Room:
             answer: Shape = {"ok": True, "you": member.you, "epoch": self._host.epoch, "version": board.version}
             since = self._since(board, epoch, version)
             if since is None:
-                answer["state"] = self._states.of(board, member.audience)
+                answer["state"] = self._states.of(board, member.audience, member.participant)
             else:
-                answer["changes"] = changes_of(board, since, member.audience)
+                answer["changes"] = changes_of(board, since, member.audience, member.participant)
             answer["mine"] = mine_of(board, member.participant) if member.participant else None
             answer["server_time_ms"] = self._host.now_ms()
             return answer

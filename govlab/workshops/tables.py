@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from govlab.storage.table import Id, Ms, Secret, Short, Table
@@ -76,7 +76,8 @@ class Activity(Table):
     """One step of an agenda: what it asks (fixed while it runs) and where it stands.
 
     `settings` is validated by the activity's kind. A running timer has `ends_ms`, a paused one `remaining_ms`;
-    `closes` says whether input ends with it.
+    `closes` says whether input ends with it. `breakout` is {"prompts", "returned", "chosen"} while it is worked on at
+    tables.
     """
 
     __tablename__ = "activities"
@@ -97,13 +98,15 @@ class Activity(Table):
     ends_ms: Mapped[int | None] = mapped_column(BigInteger)
     remaining_ms: Mapped[int | None] = mapped_column(BigInteger)
     closes: Mapped[bool] = mapped_column(default=False)
+    breakout: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class Participant(Table):
     """A person's presence in one workshop; a guest, or an account holder (`person_id`).
 
     `proxy`: a helper enters what somebody wrote on paper. `warning`: what a facilitator told them. `hand_ms`: since
-    when they hold up a hand. `ready_with`: the number of the activity that they are ready with.
+    when they hold up a hand. `ready_with`: the number of the activity that they are ready with. `table_no`: where they
+    sit.
     """
 
     __tablename__ = "participants"
@@ -121,6 +124,7 @@ class Participant(Table):
     warning: Mapped[str | None]
     hand_ms: Mapped[int | None] = mapped_column(BigInteger)
     ready_with: Mapped[int | None]
+    table_no: Mapped[int | None]
 
 
 class SeatToken(Table):

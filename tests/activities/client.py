@@ -51,7 +51,7 @@ class Client:
         return Frame(
             first,
             board.version,
-            changes_of(board, keys, self.audience),
+            changes_of(board, keys, self.audience, self.person),
             my_changes_of(board, keys, self.person) if self.person else [],
         )
 
@@ -71,9 +71,9 @@ class Client:
         keys = since(self.version) if self.state is not None else None
         self.met.append("state" if keys is None else "changes")
         if keys is None:
-            self.state = state_of(board, self.audience)
+            self.state = state_of(board, self.audience, self.person)
         else:
-            self.state = applied(self.state, changes_of(board, keys, self.audience))
+            self.state = applied(self.state, changes_of(board, keys, self.audience, self.person))
         self.mine = mine_of(board, self.person)
         self.version = board.version
 

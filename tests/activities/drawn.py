@@ -12,7 +12,7 @@ from govlab.access import Actor
 from govlab.activities.command import Command
 from govlab.activities.registry import COMMANDS
 
-from .rooms import ACTIVITIES, ANN, BEN, CHAI, DAO, FON, STRANGERS
+from .rooms import ACTIVITIES, ANN, BEN, CHAI, DAO, FON, POLL, SEVERAL, STRANGERS
 
 PEOPLE = (ANN, BEN, CHAI)
 # The activity that the room is in when the command is given: most people press what they see.
@@ -45,10 +45,15 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "minutes": st.sampled_from([0, 1]),
     "raised": st.booleans(),
     "ready": st.booleans(),
+    "tables": st.sampled_from([2, 3]),
+    "table": st.sampled_from([1, 2, 3]),
+    "way": st.sampled_from(["balanced", "random", "poll", "chosen", "same"]),
+    "poll": st.sampled_from([POLL, SEVERAL, 1]),
+    "prompts": st.just(["ใกล้บ้าน"]),
     "frozen": st.sampled_from([False, False, True]),
 }
 # How often beside the others.
-OFTEN = {"post_idea": 4, "give_opinion": 4, "place_dots": 4, "go_to": 3}
+OFTEN = {"post_idea": 4, "give_opinion": 4, "place_dots": 4, "go_to": 3, "split_tables": 2}
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,19 @@ def assert_P6_hidden_totals_stay_hidden(board: Board, held: Any) -> None:
         assert not (activity.secret and activity.round.closed_ms is None), "V5"
 
 
+def assert_P6_notes_stay_at_their_table(board: Board, held: Any, person: str) -> None:
+    """What a participant or a screen (nobody) holds of a table that was not brought back is their own table's.
+
+    Unless all are asked to vote on it now.
+    """
+    current = board.current_activity
+    voted_on = board.sources(current) if current and not current.takes_ideas else []
+    for idea in (board.ideas[one["no"]] for one in held["ideas"]):
+        breakout = board.activities[idea.activity].breakout
+        if breakout and idea.table not in (None, *breakout.returned) and idea.activity not in voted_on:
+            assert idea.table == board.table_of(person)
+
+
 def plain(board: Board) -> Board:
     """The board for comparing: a cleared ballot leaves a row of zeros in memory, which says the same as no row."""
     activities = {

@@ -9,7 +9,7 @@ import msgspec
 from govlab import access
 from govlab.access import Actor
 from govlab.activities import permissions
-from govlab.activities.board import ActivityOnBoard, Board
+from govlab.activities.board import ActivityOnBoard, Board, Joined
 from govlab.activities.facts import Key
 from govlab.activities.registry import COMMANDS, KINDS
 from govlab.activities.shapes import field_of
@@ -53,6 +53,7 @@ def board(*kinds: tuple[str, dict[str, Any]]) -> Board:
             settings=read_settings(kind, settings),
         )
     made.facilitators = {"fon", "dao"}
+    made.joined = [Joined(one.participant or "", one.sector or "", 0) for one in (ANN, BEN, CHAI)]
     return made
 
 

@@ -13,7 +13,11 @@ from govlab.activities.mine import mine_of, my_changes_of, with_authors
 from govlab.activities.view import changes_of, state_of
 from govlab.errors import GovLabError
 
-from .invariants import assert_P6_hidden_totals_stay_hidden, assert_P8_tallies_and_budgets_hold
+from .invariants import (
+    assert_P6_hidden_totals_stay_hidden,
+    assert_P6_notes_stay_at_their_table,
+    assert_P8_tallies_and_budgets_hold,
+)
 from .reducer import applied, comparable, comparable_mine, mine_applied
 from .rooms import (
     ACTIVITIES,
@@ -51,6 +55,9 @@ class RoomMachine(RuleBasedStateMachine):
         self.now_ms = 1000
         self.held: dict[Any, Any] = {audience: state_of(self.room, audience) for audience in AUDIENCES}
         self.own: dict[Any, Any] = {who.participant: mine_of(self.room, who.participant or "") for who in PEOPLE}
+        self.seen: dict[Any, Any] = {
+            who.participant: state_of(self.room, "participant", who.participant) for who in PEOPLE
+        }
         self.do(FON, "start")
         for who in PEOPLE:
             self.do(who, "post_idea", activity=1, text="จองคิวผ่านมือถือ")
@@ -67,6 +74,8 @@ class RoomMachine(RuleBasedStateMachine):
         keys = with_authors(self.room, keys)
         for audience in AUDIENCES:
             self.held[audience] = applied(self.held[audience], changes_of(self.room, keys, audience))
+        for who, seen in self.seen.items():
+            self.seen[who] = applied(seen, changes_of(self.room, keys, "participant", who))
         for who in self.own:
             self.own[who] = mine_applied(self.own[who], my_changes_of(self.room, keys, who or ""))
 
@@ -227,6 +236,30 @@ class RoomMachine(RuleBasedStateMachine):
         if hands:
             self.do(FON, "lower_hands")
 
+    @rule(
+        activity=st.sampled_from([1, CANVAS, FEEDBACK]),
+        way=st.sampled_from(["balanced", "random", "poll", "chosen", "same"]),
+        tables=st.integers(2, 3),
+    )
+    def work_at_tables(self, activity: int, way: str, tables: int) -> None:
+        self.do(FON, "go_to", activity=activity)
+        self.do(FON, "split_tables", activity=activity, tables=tables, way=way, poll=POLL, prompts=["ใกล้บ้าน"])
+        place = {1: {}, CANVAS: {"section": 1, "lane": 1}, FEEDBACK: {"section": 1}}[activity]
+        for who in PEOPLE:
+            self.do(who, "post_idea", activity=activity, text="จากโต๊ะ", **place)
+
+    @rule(who=st.sampled_from(PEOPLE), table=st.one_of(st.none(), st.integers(1, 4)))
+    def sit_down(self, who: Actor, table: int | None) -> None:
+        self.do(who, "take_table", activity=self.room.current or 1, table=table)
+
+    @rule(activity=st.sampled_from([1, CANVAS, FEEDBACK]), table=st.one_of(st.none(), st.integers(1, 3)))
+    def bring_back(self, activity: int, table: int | None) -> None:
+        self.do(FON, "bring_back", activity=activity, table=table)
+
+    @rule(activity=st.sampled_from([1, CANVAS, FEEDBACK]))
+    def end_the_tables(self, activity: int) -> None:
+        self.do(FON, "end_tables", activity=activity)
+
     @invariant()
     def every_idea_lies_where_something_is(self) -> None:
         for idea in self.room.ideas.values():
@@ -277,6 +310,8 @@ class RoomMachine(RuleBasedStateMachine):
     def P5_state_and_changes_equal_fresh_state(self) -> None:
         for audience in AUDIENCES:
             assert comparable(self.held[audience]) == comparable(state_of(self.room, audience))
+        for who, held in self.seen.items():
+            assert comparable(held) == comparable(state_of(self.room, "participant", who))
         for who, held in self.own.items():
             assert comparable_mine(held) == comparable_mine(mine_of(self.room, who or ""))
 
@@ -288,6 +323,9 @@ class RoomMachine(RuleBasedStateMachine):
     def P6_hidden_totals_and_notes_reach_nobody(self) -> None:
         for audience in ("participant", "screen"):
             assert_P6_hidden_totals_stay_hidden(self.room, self.held[audience])
+            assert_P6_notes_stay_at_their_table(self.room, self.held[audience], "")
+        for who, held in self.seen.items():
+            assert_P6_notes_stay_at_their_table(self.room, held, who)
 
 
 RoomMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=25)

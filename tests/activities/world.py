@@ -18,10 +18,15 @@ from govlab.storage import Changed, Storage
 
 from .client import Client, Frame
 from .drawn import HERE, Drawn
-from .invariants import assert_P6_hidden_totals_stay_hidden, assert_P8_tallies_and_budgets_hold, plain
+from .invariants import (
+    assert_P6_hidden_totals_stay_hidden,
+    assert_P6_notes_stay_at_their_table,
+    assert_P8_tallies_and_budgets_hold,
+    plain,
+)
 from .reducer import comparable, comparable_mine
 from .reference import Reference
-from .rooms import ANN, BEN, WORKSHOP
+from .rooms import ANN, BEN, WORKSHOP, a_room
 from .stored import empty, store_room
 
 Line = tuple[Audience, Actor | None]
@@ -42,6 +47,7 @@ class World:
         self.processes = [self.loaded(), self.loaded()]
         self.board = self.processes[0]
         self.reference = Reference(self.loaded())
+        self.reference.board.joined = a_room().joined
         self.given: list[Given] = []
         self.history = History()
         self.unsent: set[Key] = set()
@@ -127,11 +133,15 @@ class World:
 
     def _check(self, client: Client) -> None:
         """The client holds what a fresh one would get, and nothing hidden."""
-        fresh = comparable(state_of(self.board, client.audience)), comparable_mine(mine_of(self.board, client.person))
+        fresh = (
+            comparable(state_of(self.board, client.audience, client.person)),
+            comparable_mine(mine_of(self.board, client.person)),
+        )
         assert client.version == self.board.version
         assert client.view() == fresh, "P5: state and changes are the fresh state"
         if client.audience != "facilitator":
             assert_P6_hidden_totals_stay_hidden(self.board, client.state)
+            assert_P6_notes_stay_at_their_table(self.board, client.state, client.person)
 
 
 def _told(answer: Answer) -> dict[str, Any] | str:

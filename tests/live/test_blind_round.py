@@ -119,3 +119,26 @@ def test_P6_hidden_totals_are_in_no_frame_of_any_kind(hall: Hall, kind: str) -> 
     assert fon.command("reveal", activity=NO[kind], revealed=True)["ok"]
     for one in onlookers:
         one.guest.until(one.tallies)
+
+
+def test_P6_what_a_table_writes_reaches_no_other_table_before_it_is_brought_back(hall: Hall) -> None:
+    fon, author, neighbour, other = hall.facilitator(), hall.guest(), hall.guest(), hall.guest()
+    assert fon.command("split_tables", activity=1, tables=2, way="chosen")["ok"]
+    for guest, table in ((author, 1), (neighbour, 1), (other, 2)):
+        assert guest.command("take_table", activity=1, table=table)["result"] == {"table": table}
+    *late, screen = listeners(hall)
+    onlookers = [Listener(hall, other, "participant"), screen]
+    assert author.command("post_idea", activity=1, text=PRIVATE)["ok"]
+    neighbour.until(lambda: PRIVATE in str(neighbour.changes()))
+    for one in late:
+        assert one.guest.command("take_table", activity=1, table=2)["ok"]
+    for one in (*onlookers, *late):
+        one.guest.until(lambda one=one: "'notes': 1" in str(one.guest.changes()))
+        one.ask_again()
+        assert PRIVATE not in one.told()
+    assert other.command("take_table", activity=1, table=1)["ok"], "who moves to the table sees it"
+    other.until(lambda: PRIVATE in str(other.changes()))
+    assert PRIVATE not in screen.told()
+    assert fon.command("bring_back", activity=1, table=1)["ok"]
+    for one in (screen, *late):
+        one.guest.until(lambda one=one: PRIVATE in one.told())

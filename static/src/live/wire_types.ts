@@ -31,7 +31,15 @@ export interface Timer {
   remaining_ms: number | null;
   closes: boolean;
 }
-/** `notes`: shown ideas. `voted`: people with a ballot in the newest round. `sources`: whose ideas are voted on. */
+/** Breakout tables, from 1: what each is asked (empty: what the activity asks), which were brought back to the
+plenary, and whether people choose their table themselves. */
+export interface Tables {
+  prompts: string[];
+  returned: number[];
+  chosen: boolean;
+}
+/** `notes`: shown ideas of all tables. `voted`: people with a ballot in the newest round. `sources`: whose ideas are
+voted on. `breakout`: while it is worked on at tables. */
 export interface Activity {
   no: number;
   position: number;
@@ -48,12 +56,13 @@ export interface Activity {
   round: number | null;
   sources: number[];
   timer: Timer | null;
+  breakout: Tables | null;
   notes: number;
   voted: number;
 }
-/** A note. `section` and `lane`: where on a canvas, from 1. `theme`: in which it lies by itself; `merge`: the merged
-idea that it is part of, whose place counts meanwhile. `proxy`: it came on paper. `page`: the public address of what
-it became.
+/** A note. `section` and `lane`: where on a canvas, from 1. `table`: the breakout table that it is from. `theme`: in
+which it lies by itself; `merge`: the merged idea that it is part of, whose place counts meanwhile. `proxy`: it came
+on paper. `page`: the public address of what it became.
 
 From `state` on: facilitators only. */
 export interface Idea {
@@ -66,6 +75,7 @@ export interface Idea {
   edited: boolean;
   section: number | null;
   lane: number | null;
+  table: number | null;
   theme: number | null;
   merge: number | null;
   proxy: boolean;
@@ -89,6 +99,7 @@ export interface MyIdea {
   edited: boolean;
   section: number | null;
   lane: number | null;
+  table: number | null;
   theme: number | null;
   merge: number | null;
   proxy: boolean;
@@ -114,17 +125,27 @@ export interface Tally {
   rows: number[][];
   themes: number[][];
 }
-/** A hand that is up since then. */
+/** A hand that is up since then, at that table. */
 export interface Raised {
   name: string | null;
   sector: "citizen" | "government" | "private" | "civil_society" | "academic";
   since_ms: number;
+  table: number | null;
 }
-/** How many hands are up, and how many are ready with the current activity; whose hands: facilitators only. */
+/** Who sits at a breakout table, by sector, how many of them are ready, and since when the first hand is up. */
+export interface AtTable {
+  no: number;
+  people: Record<"citizen" | "government" | "private" | "civil_society" | "academic", number>;
+  ready: number;
+  hand_ms: number | null;
+}
+/** How many hands are up, and how many are ready with the current activity; whose hands, and who sits at
+which table: facilitators only. */
 export interface Signals {
   hands: number;
   ready: number;
   raised?: Raised[];
+  tables?: AtTable[];
 }
 /** All that an audience may see. */
 export interface State {
@@ -142,12 +163,13 @@ export interface Ballots {
   rows: ([number, string | number | number[]])[];
 }
 /** How one stands with the facilitators: a hand that is up, the activity that one is ready with, what one was told,
-and until when one cannot write. */
+until when one cannot write, and at which table one sits. */
 export interface Standing {
   hand: boolean;
   ready_with: number | null;
   muted_until_ms: number | null;
   warning: string | null;
+  table: number | null;
 }
 /** All that only one participant sees. */
 export interface Mine {
@@ -158,6 +180,7 @@ export interface Mine {
   ready_with: number | null;
   muted_until_ms: number | null;
   warning: string | null;
+  table: number | null;
 }
 /** The workshop is now this. */
 export interface WorkshopChange {
@@ -245,6 +268,7 @@ export interface MyStandingChange {
   ready_with: number | null;
   muted_until_ms: number | null;
   warning: string | null;
+  table: number | null;
 }
 export interface BrainstormSettings {
   ideas_per_person: number;
@@ -323,6 +347,10 @@ export interface CommandArgs {
   peek: { activity: number };
   close_round: { activity: number };
   new_round: { activity: number };
+  split_tables: { activity: number; tables: number; way: "balanced" | "random" | "poll" | "chosen" | "same"; poll?: number | null; prompts?: string[] };
+  take_table: { activity: number; table?: number | null };
+  bring_back: { activity: number; table?: number | null };
+  end_tables: { activity: number };
   lower_hands: Record<string, never>;
   spotlight: { idea: number | null };
   freeze: { frozen: boolean };
