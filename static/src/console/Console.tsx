@@ -27,7 +27,9 @@ import { Rail } from "./Rail";
 import { RoundCompare } from "./RoundCompare";
 import { SectorsInRoom } from "./SectorsInRoom";
 import { SectorSplit } from "./SectorSplit";
+import { TableCards, TablesToVisit } from "./TableCards";
 import { TopBar } from "./TopBar";
+import { Visiting } from "./Visiting";
 import { STEPS_KEPT, undoOf, type Undo } from "./undo";
 
 /** What the console needs of a room. */
@@ -132,7 +134,9 @@ function Work({ activity: as_sent, follow }: { activity: Activity; follow: () =>
   const { board, clock } = useDesk();
   const activity = useInTime(as_sent, clock);
   const ideas = useMemo(() => onWall(board.ideas.values(), activity), [board.ideas, activity.sources.join(), activity.no]);
-  const picked = usePicked(ideas);
+  const [visited, visit] = useState<number | null>(null);
+  const here = useMemo(() => (visited === null ? ideas : ideas.filter((idea) => idea.table === visited)), [ideas, visited]);
+  const picked = usePicked(here);
   const Kind = KINDS[activity.kind];
   const Side = SIDES[activity.kind];
   const [only] = picked.ideas;
@@ -140,11 +144,16 @@ function Work({ activity: as_sent, follow }: { activity: Activity; follow: () =>
     <>
       <main class="mid">
         <ActivityHead activity={activity} follow={follow} />
-        <div class="mid-s"><Kind activity={activity} ideas={ideas} picked={picked} /></div>
-        <Dock activity={activity} all={ideas} picked={picked} />
+        <div class="mid-s">
+          {activity.breakout && visited === null && <TableCards activity={activity} ideas={ideas} visit={visit} />}
+          {activity.breakout && visited !== null && <Visiting table={visited} leave={() => visit(null)} />}
+          <Kind key={visited ?? 0} activity={activity} ideas={here} picked={picked} />
+        </div>
+        <Dock activity={activity} all={here} picked={picked} />
       </main>
       <aside class="side" aria-label={t("รอตรวจและภาคส่วน", "Review and sectors")}>
         <InRoom />
+        {activity.breakout && <TablesToVisit activity={activity} ideas={ideas} />}
         {Side && <Side activity={activity} ideas={ideas} />}
         <Queue />
         {only && picked.ideas.length === 1 && activity.kind !== "brainstorm" && <SectorSplit activity={activity} idea={only} />}

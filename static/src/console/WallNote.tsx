@@ -2,6 +2,7 @@
 import { Icon } from "../live/ui/Icon";
 import { Note, NoteMeta } from "../live/ui/Note";
 import { SectorMark } from "../live/ui/SectorMark";
+import { TableTag } from "../live/ui/TableTag";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
 import { isShown } from "./board";
@@ -21,6 +22,7 @@ export function WallNote({ idea, picked, toggle }: WallNoteProps) {
       <NoteMeta as="span">
         <SectorMark sector={idea.sector} />
         {idea.name && <span class="who">{idea.name}</span>}
+        <TableTag table={idea.table} />
         <IdeaTags idea={idea} />
         {lit && <span class="tag ink"><Icon name="screen" />{t("อยู่บนจอ", "On screen")}</span>}
         {picked && <span class="tag"><Icon name="tick" />{t("เลือกอยู่", "Selected")}</span>}

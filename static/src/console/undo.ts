@@ -43,6 +43,7 @@ const INVERSE: { [N in CommandName]?: Inverse<N> } = {
     words: revealed ? t("เปิดเผยผล", "revealing the results") : t("ซ่อนผล", "hiding the results"),
     commands: [{ name: "reveal", args: { activity, revealed: !revealed } }],
   }),
+  split_tables: (board, { activity }) => (board.activities.get(activity)?.breakout ? null : { words: t("แบ่งโต๊ะ", "the tables"), commands: [{ name: "end_tables", args: { activity } }] }),
   freeze: (_, { frozen }) => ({
     words: frozen ? t("ให้ทุกคนมองที่จอ", "everybody looks up") : t("ให้ห้องทำต่อ", "letting the room go on"),
     commands: [{ name: "freeze", args: { frozen: !frozen } }],

@@ -2,8 +2,8 @@
 import type * as made from "./wire_types";
 
 export type {
-  ActivityGone, Audience, CanvasSettings, CommandArgs, CountsChange, Idea, IdeaChange, IdeaGone, IdeaState, Kind, Line, MyIdea, MyIdeaChange,
-  MyStandingChange, Opinion, Phase, Raised, Sector, Signals, Standing, TallyGone, Theme, Timer, Workshop, WorkshopChange, WorkshopState,
+  ActivityGone, AtTable, Audience, CanvasSettings, CommandArgs, CountsChange, Idea, IdeaChange, IdeaGone, IdeaState, Kind, Line, MyIdea, MyIdeaChange,
+  MyStandingChange, Opinion, Phase, Raised, Sector, Signals, Standing, Tables, TallyGone, Theme, Timer, Workshop, WorkshopChange, WorkshopState,
 } from "./wire_types";
 import type { Audience, CommandArgs, Opinion, Sector } from "./wire_types";
 

@@ -6,6 +6,7 @@ import { Empty } from "../live/ui/Empty";
 import { Icon } from "../live/ui/Icon";
 import { Note, NoteMeta } from "../live/ui/Note";
 import { SectorMark } from "../live/ui/SectorMark";
+import { TableTag } from "../live/ui/TableTag";
 import { timeOfDay } from "../live/ui/time_of_day";
 import type { Activity, Idea } from "../live/wire";
 import { t } from "../words";
@@ -61,6 +62,7 @@ function RoomNote({ idea, here, words, children }: RoomNoteProps) {
         <SectorMark sector={idea.sector} />
         {idea.name && <span class="who">{idea.name}</span>}
         {children}
+        <TableTag table={idea.table} />
         <LineTag idea={idea} />
       </NoteMeta>
     </Note>
@@ -117,7 +119,7 @@ export function RoomIdeas({ activity, words = ideaWords(), belongs = ALL, mark }
   };
   return (
     <section aria-labelledby="room-h">
-      <Heading notes={belongs === ALL ? activity.notes : present.length} words={words} />
+      <Heading notes={belongs === ALL && !activity.breakout ? activity.notes : present.length} words={words} />
       {fresh > 0 && (
         <button type="button" class="btn wide newb" onClick={open}>
           <Icon name="down" />{words.see_new(fresh)}

@@ -13,6 +13,7 @@ import type { ServerClock } from "../live/clock";
 import type { Activity } from "../live/wire";
 import { t } from "../words";
 import type { ScreenBoot } from "./boot";
+import { AtTables } from "./AtTables";
 import { Headline } from "./Headline";
 import { KINDS } from "./kinds";
 import { Side } from "./Side";
@@ -74,6 +75,7 @@ function Kind({ activity: as_sent, board, clock }: { activity: Activity; board: 
   const Drawn = KINDS[activity.kind];
   const rows = board.tallies.get(activity.no);
   const ideas = ideasOf(activity, board.ideas.values());
+  if (activity.breakout && ideas.every((idea) => idea.table === null)) return <AtTables activity={activity} />;
   // A new round or activity starts with fresh places on the wall and in the ranks.
   return <Drawn key={`${activity.no} ${activity.round}`} activity={activity} ideas={ideas} themes={board.themes} rows={rows ? [...rows.values()] : null} clock={clock} />;
 }

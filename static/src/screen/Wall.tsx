@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import type { ServerClock } from "../live/clock";
 import { Note, NoteMeta } from "../live/ui/Note";
 import { SectorMark } from "../live/ui/SectorMark";
+import { TableTag } from "../live/ui/TableTag";
 import { useServerNow } from "../live/ui/Timer";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
@@ -39,6 +40,7 @@ function WallNote({ idea, fresh, plain }: { idea: Idea; fresh: boolean; plain: b
     <Note text={idea.text} sector={plain ? null : idea.sector}>
       <NoteMeta>
         {!plain && <SectorMark sector={idea.sector} />}
+        <TableTag table={idea.table} />
         {idea.line && <span class="tag acc">{idea.line === "published" ? t("เผยแพร่แล้ว", "Published") : t("ยกระดับแล้ว", "Promoted")}</span>}
         {fresh && <span class="tag ink">{t("ใหม่", "New")}</span>}
       </NoteMeta>

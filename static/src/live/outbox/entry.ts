@@ -24,7 +24,7 @@ export interface Entry extends Command {
 export const isUnsent = (entry: Entry): boolean => entry.status === "waiting" || entry.status === "sent";
 
 /** Commands that set a value, whole: the latest for the same place is all that counts. */
-const SETTING = new Set<CommandName>(["give_opinion", "place_dots", "place_idea", "score_idea", "rank_ideas", "move_idea", "raise_hand", "say_ready"]);
+const SETTING = new Set<CommandName>(["give_opinion", "place_dots", "place_idea", "score_idea", "rank_ideas", "move_idea", "raise_hand", "say_ready", "take_table"]);
 
 /** The value that a command sets: a later one for the same key makes an unsent earlier one needless (P3). */
 function valueKey({ name, args }: Pick<Command, "name" | "args">): string | null {

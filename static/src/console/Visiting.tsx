@@ -1,0 +1,16 @@
+/** The facilitator looks at one table's notes; the way back takes the focus. */
+import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "../live/ui/Icon";
+import { tableName } from "../live/ui/TableTag";
+import { t } from "../words";
+
+export function Visiting({ table, leave }: { table: number; leave: () => void }) {
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), [table]);
+  return (
+    <div class="visit">
+      <button type="button" class="btn sm" ref={back} onClick={leave}><Icon name="back" />{t("กลับไปดูทุกโต๊ะ", "Back to all tables")}</button>
+      <b>{t("กำลังดู{table}", "Visiting {table}", { table: tableName(table) })}</b>
+    </div>
+  );
+}
