@@ -166,7 +166,7 @@ def test_A7_a_console_before_and_while_people_write(room: HeldRoom, consoles: Pa
             page.keyboard.press("Escape")
     room.promote(1)
     consoles.look(".pick a[href*='/desk/']")
-    consoles.press(".tools .btn")  # the new ones, on top
+    consoles.press(".tools .btn >> nth=-1")  # the new ones, on top
     consoles.press(".wall .note")
     consoles.press(".pick-b .btn.main")
     consoles.press("[role=dialog] .btn.main", "[role=dialog] a[href*='/desk/']")  # the first is promoted already

@@ -77,7 +77,7 @@ def test_A7_a_console_of_a_canvas(room: CanvasRoom, consoles: Pair) -> None:
     consoles.look(".cvs")
     notes = room.write(EMPATHY, section=1, notes=9) + room.write(EMPATHY, section=3, notes=2)
     consoles.look(".side .tip")  # a section is still thin
-    consoles.press(".tools .btn")
+    consoles.press(".tools .btn >> nth=-1")
     go("moderate_idea", idea=notes[2], state="rejected", reason="ซ้ำ")
     go("spotlight", idea=notes[3])
     consoles.press(f"[data-no='{notes[0]}']", ".pick")

@@ -218,3 +218,15 @@ def test_a_second_tap_of_the_same_press_neither_places_nor_passes_the_next_idea(
     )
     assert chosen is False
     expect(phone.locator(".prog")).to_contain_text("ไอเดียที่ 2")
+
+
+def test_a_new_round_begins_with_no_place_on_a_phone_that_stays_open(room: HeldRoom, phone: Page) -> None:
+    room.fill(WRITING, 2)
+    room.facilitator.say("go_to", activity=MATRIX)
+    join(phone, room.url, room.code, "ประชาชน")
+    for axis in range(2):
+        phone.locator(".scale").nth(axis).locator("label").nth(3).click()
+    expect(phone.locator(".scale input:checked")).to_have_count(2)
+    expect(phone.locator(".saved").first).to_be_visible()
+    room.facilitator.say("new_round", activity=MATRIX)
+    expect(phone.locator(".scale input:checked")).to_have_count(0)

@@ -70,7 +70,7 @@ function Card({ table, silent, visit, bringBack }: CardProps) {
           return n ? <span key={sector} class={`sec ${sector}`} title={sectorName(sector)}><Icon name={sector} /><span class="vh">{sectorName(sector)}</span> <b class="num">{n}</b></span> : null;
         })}
       </p>
-      <p class="tb-n num">{t("เขียนแล้ว {n} ข้อความ", "{n} note|{n} notes", { n: table.notes })} · {latest}<br />{t("เสร็จแล้ว {n} จาก {all} คน", "{n} of {all} ready", done)}</p>
+      <p class="tb-n num">{t("เขียนแล้ว {n} ข้อความ", "{n} note|{n} notes", { n: table.notes })} · {latest}{table.all > 0 && <><br />{t("เสร็จแล้ว {n} จาก {all} คน", "{n} of {all} ready", done)}</>}</p>
       <div class="row2">
         <Act icon="show" text={t("แวะดู", "Visit")} run={visit} />
         <Act icon="screen" off={table.returned} text={table.returned ? t("นำกลับแล้ว", "Brought back") : t("นำผลกลับ", "Bring back")} run={bringBack} />

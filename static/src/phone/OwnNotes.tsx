@@ -9,8 +9,9 @@ import { t } from "../words";
 import { usePhone } from "./context";
 import { LineTag } from "./LineTag";
 import { ideaWords, type NoteWords } from "./note_words";
-import type { NoteState, OwnNote } from "./pending";
+import { isUnanswered, type NoteState, type OwnNote } from "./pending";
 import { stateWords } from "./state_words";
+import { useNewest } from "./use_newest";
 
 const LOOK: Record<NoteState, NoteLook> = { sending: "pending", failed: "failed", accepted: "plain", pending: "plain", rejected: "hidden" };
 const CLASS: Record<NoteState, string> = { sending: "wait", failed: "failed", accepted: "saved", pending: "wait", rejected: "" };
@@ -65,10 +66,13 @@ function Actions({ note, onEdit, onTakeBack, onMove }: ActionsProps) {
   );
 }
 
-function TakeBack({ note, words, onClose }: { note: OwnNote; words: NoteWords; onClose: () => void }) {
-  const { outbox } = usePhone();
+function TakeBack({ note: asked, words, onClose }: { note: OwnNote; words: NoteWords; onClose: () => void }) {
+  const { outbox, toast } = usePhone();
+  const newest = useNewest();
   const takeBack = () => {
-    if (note.idea) void outbox.put("withdraw_idea", { idea: note.idea.no });
+    const note = newest(asked);
+    if (isUnanswered(note)) toast({ text: t("ข้อความนี้กำลังส่งอยู่ รอสักครู่แล้วถอนอีกครั้ง", "This is on its way. Withdraw it in a moment") });
+    else if (note.idea) void outbox.put("withdraw_idea", { idea: note.idea.no });
     else if (note.entry) void outbox.drop(note.entry.id);
     onClose();
   };

@@ -1,10 +1,8 @@
 /** Where the person is among the ideas, one at a time. */
 import { useRef, useState } from "preact/hooks";
 import { usePhone } from "./context";
+import { DOUBLE_TAP_MS } from "./double_tap";
 import { nextShown, nextUnanswered } from "./walk";
-
-/** A second tap of the same press must not answer the idea that has just come. */
-const DOUBLE_TAP_MS = 300;
 
 export interface Walk {
   /** From 0. */
@@ -18,7 +16,7 @@ export interface Walk {
   step: () => void;
   /** No other one follows. */
   last: boolean;
-  /** The idea has been there for a moment: a press is meant for it. */
+  /** The idea has been there for a moment: a press is meant for it, and is not the second tap of the one before. */
   settled: () => boolean;
 }
 

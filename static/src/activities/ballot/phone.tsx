@@ -1,5 +1,6 @@
 /** A secret ballot on the phone: choose, confirm, and never again: nobody could find the vote to change it (V5). */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { announce } from "../../live/ui/Announcer";
 import { Dialog } from "../../live/ui/Dialog";
 import { Empty } from "../../live/ui/Empty";
 import { Icon } from "../../live/ui/Icon";
@@ -24,10 +25,15 @@ function useCast({ no, round }: BallotActivity): "cast" | "sending" | null {
 export function BallotPhone({ activity }: { activity: BallotActivity }) {
   const cast = useCast(activity);
   const { showing } = useRevealed(activity);
-  const [chosen, choose] = useState<number | null>(null);
-  const [asking, setAsking] = useState(false);
   if (showing) return <Results activity={activity} />;
   if (cast || !activity.accepts_votes) return <Frame activity={activity}><Prompt activity={activity} /><After cast={cast} /></Frame>;
+  // Gone with the vote, or with its round: nothing chosen stays on a phone that somebody else may see.
+  return <Form key={activity.round ?? 0} activity={activity} />;
+}
+
+function Form({ activity }: { activity: BallotActivity }) {
+  const [chosen, choose] = useState<number | null>(null);
+  const [asking, setAsking] = useState(false);
   const dock = (
     <button type="button" class="btn main wide" aria-disabled={chosen === null} onClick={() => { if (chosen !== null) setAsking(true); }}>
       <Icon name="lock" />{t("ลงคะแนนลับ", "Cast my secret vote")}
@@ -55,6 +61,8 @@ function Confirm({ activity, answer, onLeave }: { activity: BallotActivity; answ
   const cast = () => {
     void outbox.put("cast_ballot", { activity: activity.no, answer });
     onLeave();
+    announce(t("กำลังส่งคะแนนของคุณ", "Sending your vote"));
+    requestAnimationFrame(() => document.getElementById("asked")?.focus());
   };
   return (
     <Dialog title={t("ลงคะแนนให้ข้อนี้", "Vote for this?")} onCancel={onLeave}>
@@ -69,6 +77,11 @@ function Confirm({ activity, answer, onLeave }: { activity: BallotActivity; answ
 }
 
 function After({ cast }: { cast: "cast" | "sending" | null }) {
+  const before = useRef(cast);
+  useEffect(() => {
+    if (before.current === "sending" && cast === "cast") announce(t("ลงคะแนนแล้ว", "You have voted"));
+    before.current = cast;
+  }, [cast]);
   if (cast === "sending") {
     return <Empty icon="sending" title={t("กำลังส่งคะแนนของคุณ", "Sending your vote")} detail={t("เก็บไว้ในเครื่องนี้แล้ว จะส่งให้เอง", "It is kept here and will be sent")} />;
   }

@@ -4,11 +4,9 @@ import { Icon } from "../../live/ui/Icon";
 import { Words } from "../../live/ui/Words";
 import type { Idea } from "../../live/wire";
 import { usePhone } from "../../phone/context";
+import { DOUBLE_TAP_MS } from "../../phone/double_tap";
 import { t } from "../../words";
 import type { MyRanking } from "./use_ranking";
-
-/** A second tap of the same press must not move what has just come under the thumb. */
-const DOUBLE_TAP_MS = 300;
 
 interface RankedProps {
   idea: Idea;

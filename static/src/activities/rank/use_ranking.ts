@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import { announce } from "../../live/ui/Announcer";
 import type { RankActivity } from "../../live/wire";
 import { usePhone } from "../../phone/context";
+import { useSingle } from "../../phone/double_tap";
 import { useKept } from "../../phone/use_kept";
 import { useOwnOrder, votable } from "../../phone/voting";
 import { t } from "../../words";
@@ -29,10 +30,11 @@ export function placeWords(place: number): string {
 export function useRanking(activity: RankActivity): MyRanking {
   const { board, mine, entries, outbox } = usePhone();
   const order = useOwnOrder(activity);
-  const shown = useMemo(() => new Set(votable(board.ideas, activity).map(({ no }) => no)), [board.ideas, activity]);
+  const shown = useMemo(() => new Set(votable(board.ideas, activity).map(({ no }) => no)), [board.ideas, activity.sources.join()]);
   const ranking = useMemo(() => ownRanking(mine, entries, activity.no, (no) => shown.has(no)), [mine, entries, activity.no, shown]);
   const places = Math.min(activity.settings.places, shown.size);
   const keep = useKept(ranking);
+  const single = useSingle();
   /** `button` finds what was pressed, where it stays. */
   const change = (no: number, next: (before: readonly number[]) => readonly number[], button?: string) => {
     // From what the outbox holds now: a press may come before the one before it is drawn.
@@ -47,7 +49,7 @@ export function useRanking(activity: RankActivity): MyRanking {
   const next = (before: readonly number[], no: number) => (before.includes(no) ? without(before, no) : withNext(before, no, places));
   return {
     order, ranking, places,
-    toggle: (no, button) => change(no, (before) => next(before, no), button),
+    toggle: (no, button) => single(no, () => change(no, (before) => next(before, no), button)),
     move: (no, by, button) => change(no, (before) => moved(before, no, by), button),
     remove: (no) => change(no, (before) => without(before, no)),
   };
