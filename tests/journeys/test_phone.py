@@ -36,3 +36,46 @@ def test_P14_an_edit_in_hand_moves_along_to_the_next_activity(room: HeldRoom, op
 
     console.get_by_role("button", name="ย้อนกลับ").click()
     expect(citizen.locator(".mine .note")).to_contain_text("ให้มีจุดวัดความดันหน้าแผนก")
+
+
+def test_what_is_begun_is_still_there_after_everybody_looked_up(room: HeldRoom, open_page: OpenPage) -> None:
+    room.facilitator.say("start")
+    room.fill(WRITING, 2)
+    citizen = open_page()
+    join(citizen, room.url, room.code, "ประชาชน")
+    post(citizen, "ให้มีจุดวัดความดัน")
+    citizen.get_by_role("button", name="ถอน").click()
+    dialog = citizen.get_by_role("dialog")
+    stay = dialog.get_by_role("button", name="ยังไม่ถอน")
+    expect(stay).to_be_focused()
+    room.facilitator.say("freeze", frozen=True)
+    expect(citizen.get_by_role("heading", name="มองที่จอหน้าห้อง")).to_be_focused()
+    expect(dialog).to_be_hidden()
+    room.facilitator.say("freeze", frozen=False)
+    expect(stay).to_be_focused()
+    stay.click()
+    citizen.locator("textarea").fill("ครึ่งหนึ่งของ")
+    room.facilitator.say("freeze", frozen=True)
+    expect(citizen.locator("textarea")).to_be_hidden()
+    room.facilitator.say("freeze", frozen=False)
+    expect(citizen.locator("textarea")).to_be_focused()
+    expect(citizen.locator("textarea")).to_have_value("ครึ่งหนึ่งของ")
+
+
+def test_a_second_warning_is_read_although_the_first_answer_is_on_its_way(room: HeldRoom, open_page: OpenPage) -> None:
+    room.facilitator.say("start")
+    citizen = open_page()
+    join(citizen, room.url, room.code, "ประชาชน")
+    post(citizen, "ให้มีจุดวัดความดัน")
+    dialog = citizen.get_by_role("dialog")
+    for reason in ("ขอให้คุยเรื่องบริการ", "ขอให้ไม่กล่าวถึงตัวบุคคล"):
+        room.facilitator.say("warn_author", idea=1, reason=reason)
+        expect(dialog).to_contain_text(reason)
+        # A space that was meant for the text in hand presses nothing.
+        expect(dialog.get_by_role("heading")).to_be_focused()
+        citizen.keyboard.press("Space")
+        expect(dialog).to_contain_text(reason)
+        citizen.keyboard.press("Shift+Tab")
+        expect(dialog.get_by_role("button")).to_be_focused()
+        citizen.keyboard.press("Enter")
+        expect(dialog).to_have_count(0)
