@@ -65,20 +65,19 @@ def test_what_is_begun_is_still_there_after_everybody_looked_up(room: HeldRoom, 
     expect(citizen.locator("textarea")).to_have_value("ครึ่งหนึ่งของ")
 
 
-def test_a_second_warning_is_read_although_the_first_answer_is_on_its_way(room: HeldRoom, open_page: OpenPage) -> None:
+def test_a_key_in_hand_does_not_answer_a_warning_unread(room: HeldRoom, open_page: OpenPage) -> None:
     room.facilitator.say("start")
     citizen = open_page()
     join(citizen, room.url, room.code, "ประชาชน")
     post(citizen, "ให้มีจุดวัดความดัน")
+    citizen.locator("textarea").focus()
+    room.facilitator.say("warn_author", idea=1, reason="ขอให้คุยเรื่องบริการ")
     dialog = citizen.get_by_role("dialog")
-    for reason in ("ขอให้คุยเรื่องบริการ", "ขอให้ไม่กล่าวถึงตัวบุคคล"):
-        room.facilitator.say("warn_author", idea=1, reason=reason)
-        expect(dialog).to_contain_text(reason)
-        # A space that was meant for the text in hand presses nothing.
-        expect(dialog.get_by_role("heading")).to_be_focused()
-        citizen.keyboard.press("Space")
-        expect(dialog).to_contain_text(reason)
-        citizen.keyboard.press("Shift+Tab")
-        expect(dialog.get_by_role("button")).to_be_focused()
-        citizen.keyboard.press("Enter")
-        expect(dialog).to_have_count(0)
+    expect(dialog.get_by_role("heading")).to_be_focused()
+    citizen.keyboard.press("Space")
+    expect(dialog).to_contain_text("ขอให้คุยเรื่องบริการ")
+    citizen.keyboard.press("Shift+Tab")
+    expect(dialog.get_by_role("button")).to_be_focused()
+    citizen.keyboard.press("Enter")
+    expect(dialog).to_have_count(0)
+    expect(citizen.locator("textarea")).to_be_focused()
