@@ -2,10 +2,10 @@
 import { discussedWords } from "../live/ui/discussed";
 import { Icon } from "../live/ui/Icon";
 import { timeOfDay } from "../live/ui/time_of_day";
-import { useServerNow } from "../live/ui/Timer";
 import { Words } from "../live/ui/Words";
 import { t } from "../words";
 import { usePhone } from "./context";
+import { useMutedUntil } from "./use_muted";
 
 export function Notices() {
   const { board } = usePhone();
@@ -21,10 +21,8 @@ export function Notices() {
 }
 
 function Mute() {
-  const { mine, clock } = usePhone();
-  const now_ms = useServerNow(clock);
-  const until_ms = mine.standing.muted_until_ms;
-  if (until_ms === null || until_ms <= now_ms) return null;
+  const until_ms = useMutedUntil();
+  if (until_ms === null) return null;
   const words = t("วิทยากรขอให้คุณงดส่งข้อความถึง {time} ยังลงคะแนนได้", "A facilitator asked you to pause writing until {time}. You can still vote", { time: timeOfDay(until_ms) });
   return <p class="notice told" role="status"><Icon name="pause" /><span>{words}</span></p>;
 }

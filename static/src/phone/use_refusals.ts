@@ -1,4 +1,4 @@
-/** Every refusal is told once. A refused vote is taken back; a refused idea stays, marked, where ideas are written. */
+/** Every refusal is told once. A refused vote is taken back; a refused text stays where it was written: an idea, or a theme's name. */
 import { useEffect, useRef } from "preact/hooks";
 import { sayError } from "../live/errors";
 import type { Entry } from "../live/outbox/entry";
@@ -7,7 +7,7 @@ import { announce } from "../live/ui/Announcer";
 import type { CommandArgs } from "../live/wire";
 import type { Said } from "./context";
 
-const isText = ({ name }: Entry): boolean => name === "post_idea" || name === "edit_idea";
+const isText = ({ name }: Entry): boolean => name === "post_idea" || name === "edit_idea" || name === "make_theme";
 
 /** Its note stands on the screen and says what is wrong by itself. */
 function isInSight(entry: Entry, activity: number | null): boolean {
