@@ -25,7 +25,7 @@ def test_A7_a_phone_that_writes(room: HeldRoom, phones: Pair) -> None:
     go("warn_author", idea=1, reason="ขอให้คุยเรื่องบริการ ไม่กล่าวถึงตัวบุคคล")
     phones.thai.locator("[role=dialog]").wait_for()
     assert phones.wrong == ""
-    phones.thai.locator("[role=dialog] [data-first]").click()
+    phones.thai.locator("[role=dialog] .btn.main").click()
     go("mute_author", idea=1, minutes=5)
     phones.look(".notice")
     go("mute_author", idea=1, minutes=0)

@@ -68,7 +68,7 @@ def test_A7_grouping_in_every_state(room: HeldRoom, phones: Pair, consoles: Pair
         page.keyboard.press("Escape")
     screens.look(".thc >> nth=1")
     phones.press(".note .row .btn", "[role=dialog]")
-    phones.press("[role=dialog] .btn >> nth=-2", "[role=dialog] input")  # a new theme
+    phones.press("[role=dialog] .btn >> nth=0", "[role=dialog] input")  # a new theme
     for page in phones.both:
         page.keyboard.press("Escape")
     phones.look(".mg")
@@ -114,12 +114,40 @@ def test_A1_a_phone_moves_an_idea_by_taps_alone(room: HeldRoom, open_page: OpenP
     join(phone, room.url, room.code, "ประชาชน")
     row = phone.locator("main li.note").filter(has_text="(5)")
     row.get_by_role("button").tap()
-    phone.locator("[role=dialog]").get_by_role("button", name="มาตามเวลา").tap()
+    dialog = phone.get_by_role("dialog")
+    room.guests[0].say("make_theme", name="ใหม่กว่า", ideas=[])
+    # Below what stood there already, whatever its place on the page.
+    expect(dialog.get_by_role("button", name="ใหม่กว่า")).to_be_visible()
+    assert dialog.locator(".move-to .btn").all_inner_texts()[1:] == ["มาตามเวลา", "ยังไม่จัดกลุ่ม", "ใหม่กว่า"]
+    dialog.get_by_role("button", name="มาตามเวลา").tap()
     expect(phone.get_by_role("region", name="มาตามเวลา").locator("li.note")).to_have_count(2)
+    expect(phone.locator("[data-move]:focus")).to_have_count(1)
     phone.locator("main li.note").filter(has_text="(4)").get_by_role("button").tap()
     phone.locator("[role=dialog]").get_by_role("button", name="ตั้งกลุ่มใหม่").tap()
     phone.get_by_label("ชื่อกลุ่ม").fill("ใกล้บ้าน")
     phone.get_by_role("button", name="ตั้งกลุ่ม", exact=True).tap()
+    expect(phone.get_by_role("region", name="ใกล้บ้าน").locator("li.note")).to_have_count(1)
+
+
+def test_P12_time_up_and_a_refusal_leave_the_typed_name(room: HeldRoom, open_page: OpenPage) -> None:
+    phone = open_page(width=NARROW)
+    join(phone, room.url, room.code, "ประชาชน")
+    phone.locator("[data-move]").first.tap()
+    phone.get_by_role("dialog").get_by_role("button", name="ตั้งกลุ่มใหม่").tap()
+    name, save = phone.get_by_label("ชื่อกลุ่ม"), phone.get_by_role("button", name="ตั้งกลุ่ม", exact=True)
+    name.fill("bullshit")
+    save.tap()
+    expect(phone.locator(".toast")).to_contain_text("มีคำที่ไม่ควรใช้")
+    phone.locator("[data-move]").first.tap()
+    phone.get_by_role("dialog").get_by_role("button", name="ตั้งกลุ่มใหม่").tap()
+    expect(name).to_have_value("bullshit")
+    name.fill("ใกล้บ้าน")
+    room.facilitator.say("set_timer", activity=GROUP, seconds=1, closes=True)
+    expect(phone.get_by_role("dialog")).to_contain_text("หมดเวลาจัดกลุ่มแล้ว")
+    expect(save).to_be_disabled()
+    expect(name).to_have_value("ใกล้บ้าน")
+    room.facilitator.say("set_timer", activity=GROUP, seconds=None)
+    save.tap()
     expect(phone.get_by_role("region", name="ใกล้บ้าน").locator("li.note")).to_have_count(1)
 
 

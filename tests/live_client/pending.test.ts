@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Entry, Status } from "../../static/src/live/outbox/entry";
 import { myBoard } from "../../static/src/live/store";
 import type { CommandArgs, CommandName } from "../../static/src/live/wire";
-import { isUnanswered, keptIdeas, ownNote, ownNotes, ownVotes, refusedNotes } from "../../static/src/phone/pending";
+import { canChange, isUnanswered, keptIdeas, ownNote, ownNotes, ownVotes, refusedNotes, type OwnNote } from "../../static/src/phone/pending";
 import { changedNotes } from "../../static/src/phone/use_state_calls";
 import { MINE, myIdea } from "./cast";
 
@@ -122,4 +122,10 @@ test("P2 a note that may be saved already is not changed before that is known: i
     return note && isUnanswered(note);
   });
   assert.deepEqual(states, [false, true, true, false]);
+});
+
+test("a saved note can be changed once ideas are closed, until the time is up; an unsaved one goes nowhere then", () => {
+  const [saved, unsaved] = [{ idea: myIdea(1) }, { idea: null }] as [OwnNote, OwnNote];
+  assert.deepEqual([canChange(saved, true, false), canChange(saved, false, false), canChange(saved, false, true)], [true, true, false]);
+  assert.deepEqual([canChange(unsaved, true, false), canChange(unsaved, false, false)], [true, false]);
 });

@@ -1,51 +1,28 @@
-/** What facilitators put on this phone: an announcement, the idea that the room talks about, and what is meant for me alone. */
-import { useEffect } from "preact/hooks";
-import { announce } from "../live/ui/Announcer";
-import { Dialog } from "../live/ui/Dialog";
+/** What facilitators put on this phone: an announcement, the idea that the room talks about, and that I cannot write. */
 import { discussedWords } from "../live/ui/discussed";
 import { Icon } from "../live/ui/Icon";
 import { timeOfDay } from "../live/ui/time_of_day";
-import { useServerNow } from "../live/ui/Timer";
 import { Words } from "../live/ui/Words";
 import { t } from "../words";
 import { usePhone } from "./context";
+import { useMutedUntil } from "./use_muted";
 
 export function Notices() {
   const { board } = usePhone();
   const { announcement, spotlight } = board.workshop;
   const idea = spotlight === null ? undefined : board.ideas.get(spotlight);
-  useEffect(() => { if (announcement) announce(announcement); }, [announcement]);
   return (
     <>
       <Mute />
       {announcement && <p class="notice told"><Icon name="speak" /><span><b>{t("จากวิทยากร", "From the facilitator")}</b> <Words text={announcement} /></span></p>}
       {idea && <p class="notice"><Icon name="screen" /><span><b>{discussedWords(board, idea)}</b> <Words text={idea.text} /></span></p>}
-      <Warning />
     </>
   );
 }
 
 function Mute() {
-  const { mine, clock } = usePhone();
-  const now_ms = useServerNow(clock);
-  const until_ms = mine.standing.muted_until_ms;
-  if (until_ms === null || until_ms <= now_ms) return null;
+  const until_ms = useMutedUntil();
+  if (until_ms === null) return null;
   const words = t("วิทยากรขอให้คุณงดส่งข้อความถึง {time} ยังลงคะแนนได้", "A facilitator asked you to pause writing until {time}. You can still vote", { time: timeOfDay(until_ms) });
   return <p class="notice told" role="status"><Icon name="pause" /><span>{words}</span></p>;
-}
-
-/** Stays until it was read. */
-function Warning() {
-  const { mine, entries, outbox } = usePhone();
-  const read = entries.some((entry) => entry.name === "heed" && entry.status !== "refused");
-  const { warning } = mine.standing;
-  if (!warning || read) return null;
-  const heed = () => void outbox.put("heed", {});
-  return (
-    <Dialog title={t("ข้อความจากวิทยากรถึงคุณ", "A facilitator tells you")} onCancel={heed}>
-      <p><Words text={warning} /></p>
-      <p class="hint">{t("มีเพียงคุณที่เห็นข้อความนี้", "Only you see this")}</p>
-      <div class="acts"><button type="button" class="btn main" data-first onClick={heed}>{t("รับทราบ", "I have read it")}</button></div>
-    </Dialog>
-  );
 }

@@ -19,6 +19,8 @@ const ICON: Record<NoteState, IconName> = { sending: "sending", failed: "warning
 
 export interface OwnNotesProps {
   notes: readonly OwnNote[];
+  /** Whether a note can be changed now. */
+  changes: (note: OwnNote) => boolean;
   onEdit: (note: OwnNote) => void;
   /** Where notes have places: put it into another one. */
   onMove?: (note: OwnNote) => void;
@@ -45,7 +47,7 @@ function canMove(note: OwnNote): boolean {
 
 interface ActionsProps {
   note: OwnNote;
-  onEdit: () => void;
+  onEdit: (() => void) | null;
   onTakeBack: () => void;
   onMove: (() => void) | null;
 }
@@ -58,7 +60,7 @@ function Actions({ note, onEdit, onTakeBack, onMove }: ActionsProps) {
         <button type="button" class="btn sm quiet" onClick={onMove}><Icon name="arrow" />{t("ย้ายช่อง", "Move")}</button>
       )}
       {canTakeBack(note) && <button type="button" class="btn sm quiet" onClick={onTakeBack}>{t("ถอน", "Withdraw")}</button>}
-      {canEdit(note) && <button type="button" class="btn sm quiet" onClick={onEdit}>{t("แก้ไข", "Edit")}</button>}
+      {onEdit && canEdit(note) && <button type="button" class="btn sm quiet" onClick={onEdit}>{t("แก้ไข", "Edit")}</button>}
       {note.state === "failed" && note.entry && note.belongs && (
         <button type="button" class="btn sm" onClick={() => void outbox.again(note.entry?.id ?? "")}>{t("ส่งอีกครั้ง", "Send again")}</button>
       )}
@@ -92,7 +94,7 @@ function StateMark({ note }: { note: OwnNote }) {
   return <span class={`st ${CLASS[note.state]}`}><Icon name={ICON[note.state]} /><span>{stateWords(note, online)}</span></span>;
 }
 
-export function OwnNotes({ notes, onEdit, onMove, words = ideaWords(), mark }: OwnNotesProps) {
+export function OwnNotes({ notes, changes, onEdit, onMove, words = ideaWords(), mark }: OwnNotesProps) {
   const { you } = usePhone();
   const [leaving, setLeaving] = useState<OwnNote | null>(null);
   return (
@@ -106,7 +108,8 @@ export function OwnNotes({ notes, onEdit, onMove, words = ideaWords(), mark }: O
               <StateMark note={note} />
               {mark?.(note)}
               {note.idea && <LineTag idea={note.idea} />}
-              <Actions note={note} onEdit={() => onEdit(note)} onTakeBack={() => setLeaving(note)} onMove={onMove ? () => onMove(note) : null} />
+              <Actions note={note} onTakeBack={() => setLeaving(note)}
+                onEdit={changes(note) ? () => onEdit(note) : null} onMove={onMove && changes(note) ? () => onMove(note) : null} />
             </NoteMeta>
           </Note>
         ))}

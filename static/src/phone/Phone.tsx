@@ -1,10 +1,9 @@
 /** The phone: one person in one room, whatever the room is doing. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Boot } from "../live/boot";
 import type { Outbox } from "../live/outbox/outbox";
 import type { Room, RoomState } from "../live/room";
-import { Announcer } from "../live/ui/Announcer";
-import { Empty } from "../live/ui/Empty";
+import { announce, Announcer } from "../live/ui/Announcer";
 import { useRoom } from "../live/use_room";
 import type { Activity, Workshop } from "../live/wire";
 import { t } from "../words";
@@ -13,12 +12,14 @@ import { PhoneContext, type PhoneRoom, type Said } from "./context";
 import { Ended, NotYet } from "./Ended";
 import { Frame } from "./Frame";
 import { viewOf } from "./kinds";
+import { LookUp, useLookUp } from "./LookUp";
 import { TimeCalls } from "../live/ui/TimeCalls";
 import { useArrival } from "./use_arrival";
 import { useEntries } from "./use_entries";
 import { useInTime } from "../live/use_in_time";
 import { useRefusals } from "./use_refusals";
 import { Waiting } from "./Waiting";
+import { Warning } from "./Warning";
 
 /** The current activity, while the workshop is live. */
 function currentActivity(state: RoomState): Activity | null {
@@ -29,23 +30,9 @@ function currentActivity(state: RoomState): Activity | null {
 
 function Doing({ activity, workshop }: { activity: Activity | null; workshop: Workshop }) {
   if (workshop.state === "closed") return <Closed />;
-  if (workshop.frozen) return <LookUp />;
   const View = activity && viewOf(activity);
   if (activity && View) return <View key={activity.no} activity={activity} />;
   return <Frame activity={null}><h1 class="vh" tabIndex={-1}>{t("รอเริ่มกิจกรรม", "Waiting to start")}</h1><Waiting /></Frame>;
-}
-
-/** Everybody looks up. What is being written stays where it is kept: in its draft. */
-function LookUp() {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <Frame activity={null}>
-      <h1 class="vh" tabIndex={-1} ref={heading}>{t("มองที่จอหน้าห้อง", "Look at the screen")}</h1>
-      <Empty icon="screen" title={t("มองที่จอหน้าห้อง", "Look at the screen")}
-        detail={t("วิทยากรขอให้พักมือถือสักครู่ สิ่งที่เขียนไว้ยังอยู่ครบ", "The facilitator asks everybody to look up. What you wrote is kept")} />
-    </Frame>
-  );
 }
 
 export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: Outbox }) {
@@ -53,9 +40,13 @@ export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: 
   const entries = useEntries(outbox);
   const [said, setSaid] = useState<Said | null>(null);
   const activity = useInTime(currentActivity(state), room.clock);
-  useRefusals(outbox, activity?.no ?? null, setSaid);
+  useRefusals(outbox, state, activity?.no ?? null, setSaid);
   useArrival(state.board ? activity?.no ?? null : undefined, setSaid);
   const { board, mine, you, link } = state;
+  const up = board?.workshop.state !== "closed" && board?.workshop.frozen === true;
+  useLookUp(up);
+  const announcement = board?.workshop.announcement;
+  useEffect(() => { if (announcement) announce(announcement); }, [announcement]);
   const phone = useMemo<PhoneRoom | null>(
     () => board && mine && you && { boot, state, board, mine, you, clock: room.clock, outbox, entries, online: link.status === "online", said, toast: setSaid },
     [boot, state, entries, outbox, said],
@@ -65,9 +56,11 @@ export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: 
   if (!phone) return <NotYet link={link} />;
   return (
     <PhoneContext.Provider value={phone}>
-      <div class="ph">
+      <div class={up ? "ph away" : "ph"}>
         <Doing activity={activity} workshop={phone.board.workshop} />
       </div>
+      {up && <LookUp />}
+      <Warning />
       {activity && <TimeCalls timer={activity.timer} clock={room.clock} />}
       <Announcer />
     </PhoneContext.Provider>

@@ -89,6 +89,8 @@ function Heading({ notes, words }: { notes: number; words: NoteWords }) {
 export interface RoomIdeasProps {
   activity: Activity;
   words?: NoteWords;
+  /** How many of mine stand with them. */
+  own: number;
   /** Which of them this list is about: keep the function as long as its answers stay the same. */
   belongs?: (idea: Idea) => boolean;
   /** What a kind says of a note besides. */
@@ -97,7 +99,7 @@ export interface RoomIdeasProps {
 
 const ALL = () => true;
 
-export function RoomIdeas({ activity, words = ideaWords(), belongs = ALL, mark }: RoomIdeasProps) {
+export function RoomIdeas({ activity, words = ideaWords(), own, belongs = ALL, mark }: RoomIdeasProps) {
   const { board } = usePhone();
   const list = useRef<HTMLUListElement>(null);
   const [pages, setPages] = useState(1);
@@ -119,14 +121,15 @@ export function RoomIdeas({ activity, words = ideaWords(), belongs = ALL, mark }
   };
   return (
     <section aria-labelledby="room-h">
-      <Heading notes={belongs === ALL && !activity.breakout ? activity.notes : present.length} words={words} />
+      <Heading notes={belongs === ALL && !activity.breakout ? activity.notes : present.length + own} words={words} />
       {fresh > 0 && (
         <button type="button" class="btn wide newb" onClick={open}>
           <Icon name="down" />{words.see_new(fresh)}
         </button>
       )}
       {present.length === 0 && shown.length === 0 && (
-        <Empty icon="edit" title={words.none_yet} detail={t("เขียนเป็นคนแรกได้เลย", "Be the first")} />
+        <Empty icon="edit" title={own ? words.none_of_others : words.none_yet}
+          {...(activity.accepts_ideas && !own && { detail: t("เขียนเป็นคนแรกได้เลย", "Be the first") })} />
       )}
       <ul class="stack" ref={list}>{notes}</ul>
       {shown.length > pages * PAGE && (

@@ -15,6 +15,7 @@ export interface NoteWords {
   withdraw: string;
   in_room: string;
   none_yet: string;
+  none_of_others: string;
   private_now: string;
   gone: string;
   see_new: (n: number) => string;
@@ -23,6 +24,10 @@ export interface NoteWords {
   kept: (n: number) => string;
   all_sent: (n: number) => string;
   refused: (error: WireError) => string;
+  /** Once the workshop is over. */
+  in_results: (n: number) => string;
+  too_late: string;
+  come_back: string;
 }
 
 export function wordsOf(kind: Kind): NoteWords {
@@ -41,6 +46,7 @@ export function ideaWords(): NoteWords {
     withdraw: t("ถอนไอเดีย", "Withdraw"),
     in_room: t("ไอเดียในห้อง", "Ideas in the room"),
     none_yet: t("ยังไม่มีไอเดียในห้อง", "No ideas yet"),
+    none_of_others: t("ยังไม่มีไอเดียของคนอื่น", "No ideas of others yet"),
     private_now: t("ตอนนี้แต่ละคนเห็นเฉพาะไอเดียของตน", "For now everyone sees only their own ideas"),
     gone: t("ไอเดียนี้ไม่แสดงแล้ว", "This idea is no longer shown"),
     see_new: (n) => t("ดูไอเดียใหม่ {n} รายการ", "See {n} new idea|See {n} new ideas", { n }),
@@ -48,6 +54,9 @@ export function ideaWords(): NoteWords {
     kept: (n) => t("เขียนต่อได้ เก็บไว้ในเครื่องนี้แล้ว {n} ไอเดีย", "Keep writing. {n} idea kept here|Keep writing. {n} ideas kept here", { n }),
     all_sent: (n) => t("ส่งครบ {n} ไอเดียแล้ว", "{n} idea sent|{n} ideas sent", { n }),
     refused: sayError,
+    in_results: (n) => t("ไอเดียของคุณ {n} ข้ออยู่ในผลของเวิร์กช็อปนี้", "This workshop's results hold {n} of your ideas", { n }),
+    too_late: t("ไอเดียที่ส่งไม่ทัน", "Ideas that came too late"),
+    come_back: t("กลับมาที่หน้านี้เพื่อดูว่าไอเดียของคุณไปถึงไหน", "Come back to this page to see how far your ideas have come"),
   };
 }
 
@@ -63,6 +72,7 @@ export function noteWords(): NoteWords {
     withdraw: t("ถอนข้อความ", "Withdraw"),
     in_room: t("ข้อความในห้อง", "Notes in the room"),
     none_yet: t("ยังไม่มีข้อความในช่องนี้", "No notes in this section yet"),
+    none_of_others: t("ยังไม่มีข้อความของคนอื่นในช่องนี้", "No notes of others in this section yet"),
     private_now: t("ตอนนี้แต่ละคนเห็นเฉพาะข้อความของตน", "For now everyone sees only their own notes"),
     gone: t("ข้อความนี้ไม่แสดงแล้ว", "This note is no longer shown"),
     see_new: (n) => t("ดูข้อความใหม่ {n} รายการ", "See {n} new note|See {n} new notes", { n }),
@@ -70,12 +80,16 @@ export function noteWords(): NoteWords {
     kept: (n) => t("เขียนต่อได้ เก็บไว้ในเครื่องนี้แล้ว {n} ข้อความ", "Keep writing. {n} note kept here|Keep writing. {n} notes kept here", { n }),
     all_sent: (n) => t("ส่งครบ {n} ข้อความแล้ว", "{n} note sent|{n} notes sent", { n }),
     refused: refusedNote,
+    in_results: (n) => t("ข้อความของคุณ {n} ข้ออยู่ในผลของเวิร์กช็อปนี้", "This workshop's results hold {n} of your notes", { n }),
+    too_late: t("ข้อความที่ส่งไม่ทัน", "Notes that came too late"),
+    come_back: t("กลับมาที่หน้านี้เพื่อดูว่าข้อความของคุณไปถึงไหน", "Come back to this page to see how far your notes have come"),
   };
 }
 
 function refusedNote(error: WireError): string {
   const max = Number(error.params["max"] ?? 0);
   switch (error.code) {
+    case "idea_not_shown": return noteWords().gone;
     case "ideas_closed": return t("ปิดรับข้อความแล้ว", "Notes are closed");
     case "too_many_ideas": return t("คุณส่งครบ {max} ข้อความแล้ว", "You have sent all {max} notes", { max });
     case "activity_full": return t("กิจกรรมนี้ครบ {max} ข้อความแล้ว", "This activity is full with {max} notes", { max });

@@ -75,6 +75,11 @@ export function isUnanswered({ idea, entry }: OwnNote): boolean {
   return !idea && (entry?.status === "sent" || entry?.status === "saved");
 }
 
+/** Whether a note may get another text or place: a saved one also once ideas are closed, as long as there is time. */
+export function canChange({ idea }: OwnNote, accepts_ideas: boolean, time_up: boolean): boolean {
+  return accepts_ideas || (idea !== null && !time_up);
+}
+
 /** Ideas that were refused for good: shown wherever the person can read them. */
 export function refusedNotes(entries: readonly Entry[]): OwnNote[] {
   return entries.flatMap((entry) => {

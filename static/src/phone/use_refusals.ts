@@ -1,27 +1,41 @@
-/** Every refusal is told once. A refused vote is taken back; a refused idea stays, marked, where ideas are written. */
+/** Every refusal is told once. A refused vote is taken back; a refused text stays where it was written: an idea, or a theme's name. */
 import { useEffect, useRef } from "preact/hooks";
 import { sayError } from "../live/errors";
 import type { Entry } from "../live/outbox/entry";
 import type { Outbox } from "../live/outbox/outbox";
+import type { RoomState } from "../live/room";
+import type { Board, MyBoard } from "../live/store";
 import { announce } from "../live/ui/Announcer";
-import type { CommandArgs } from "../live/wire";
+import type { CommandArgs, WireError } from "../live/wire";
 import type { Said } from "./context";
+import { wordsOf } from "./note_words";
 
-const isText = ({ name }: Entry): boolean => name === "post_idea" || name === "edit_idea";
+const isText = ({ name }: Entry): boolean => name === "post_idea" || name === "edit_idea" || name === "make_theme";
 
 /** Its note stands on the screen and says what is wrong by itself. */
 function isInSight(entry: Entry, activity: number | null): boolean {
   return entry.name === "edit_idea" || (entry.name === "post_idea" && (entry.args as CommandArgs["post_idea"]).activity === activity);
 }
 
-export function useRefusals(outbox: Outbox, activity: number | null, say: (said: Said) => void): void {
+/** In the words of the activity that the command is about: a canvas has notes, not ideas. */
+function refusalWords({ args, error }: Entry & { error: WireError }, board: Board | null, mine: MyBoard | null): string {
+  const { activity, idea } = args as { activity?: number; idea?: number };
+  const about = activity ?? (mine?.ideas.get(idea ?? -1) ?? board?.ideas.get(idea ?? -1))?.activity;
+  const kind = board?.activities.get(about ?? -1)?.kind;
+  return kind ? wordsOf(kind).refused(error) : sayError(error);
+}
+
+export function useRefusals(outbox: Outbox, { board, mine }: RoomState, activity: number | null, say: (said: Said) => void): void {
+  const room = useRef({ board, mine });
+  room.current = { board, mine };
   const told = useRef(new Set<string>());
   useEffect(() => outbox.subscribe(() => {
     for (const entry of outbox.entries()) {
-      if (entry.status !== "refused" || !entry.error || told.current.has(entry.id)) continue;
+      const { error } = entry;
+      if (entry.status !== "refused" || !error || told.current.has(entry.id)) continue;
       told.current.add(entry.id);
       if (!isText(entry)) void outbox.drop(entry.id);
-      const text = sayError(entry.error);
+      const text = refusalWords({ ...entry, error }, room.current.board, room.current.mine);
       if (isInSight(entry, activity)) announce(text);
       else say({ text, icon: "warning", urgent: true });
     }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Activity } from "../live/wire";
 import { t } from "../words";
 import { usePhone } from "./context";
+import { useViewFocus } from "./use_view_focus";
 
 export interface Revealed {
   /** Results are on the screen instead of the votes. */
@@ -16,7 +17,7 @@ export interface Revealed {
 export function useRevealed(activity: Activity): Revealed {
   const { toast } = usePhone();
   const { revealed, accepts_votes } = activity;
-  const [asked, setAsked] = useState(revealed);
+  const [asked, setAsked] = useState(false);
   const before = useRef(revealed);
   useEffect(() => {
     const opened = revealed && !before.current;
@@ -31,8 +32,10 @@ export function useRevealed(activity: Activity): Revealed {
     toast(null);
     setAsked(true);
   };
+  const showing = revealed && (asked || !accepts_votes);
+  useViewFocus(showing);
   return {
-    showing: revealed && (asked || !accepts_votes),
+    showing,
     show: revealed ? show : null,
     back: accepts_votes ? () => setAsked(false) : null,
   };

@@ -1,14 +1,16 @@
 /** Writing in an activity that takes ideas: the draft, what is mine already, and which note is being edited. */
 import { useEffect, useMemo } from "preact/hooks";
+import { useTimeUp } from "../live/use_in_time";
 import type { Activity } from "../live/wire";
 import { announce } from "../live/ui/Announcer";
 import { t } from "../words";
 import { usePhone } from "./context";
 import { scopeOf, useDraft, type Draft } from "./draft";
 import type { Editing } from "./Composer";
-import { isUnanswered, ownNote, ownNotes, postedIdeas, type OwnNote } from "./pending";
+import { canChange, isUnanswered, ownNote, ownNotes, postedIdeas, type OwnNote } from "./pending";
 import { stateWords } from "./state_words";
 import { useStateCalls } from "./use_state_calls";
+import { useViewFocus } from "./use_view_focus";
 
 /** Where on a canvas a new note goes. */
 export interface NotePlace {
@@ -22,6 +24,10 @@ export interface Writing {
   /** The new note, also while another is edited. */
   fresh: Draft;
   notes: readonly OwnNote[];
+  /** The composer takes something: new notes, or the edit in hand. */
+  open: boolean;
+  /** Whether a note can be changed now. */
+  changes: (note: OwnNote) => boolean;
   editing: Editing | null;
   edit: (note: OwnNote) => void;
   send: (text: string) => void;
@@ -48,7 +54,7 @@ function useEdit(scope: string) {
 }
 
 export function useWriting(activity: Activity, place?: NotePlace): Writing {
-  const { boot, mine, entries, outbox, online, toast } = usePhone();
+  const { boot, mine, entries, outbox, online, toast, clock } = usePhone();
   const scope = scopeOf(boot);
   const draft = useDraft(scope);
   const edit = useEdit(scope);
@@ -70,6 +76,10 @@ export function useWriting(activity: Activity, place?: NotePlace): Writing {
   // What was to stand somewhere here still does.
   const placeOf = (changing: OwnNote | null): Partial<NotePlace> =>
     place && changing?.belongs && changing.section !== null ? { section: changing.section, lane: changing.lane } : { ...place };
+  const time_up = useTimeUp(activity.timer, clock);
+  const changes = (note: OwnNote) => canChange(note, activity.accepts_ideas, time_up);
+  const open = activity.accepts_ideas || (edit.note !== null && changes(edit.note));
+  useViewFocus(open);
   const editing = edit.open ? { key: edit.note?.key ?? "", cancel: edit.end } : null;
-  return { draft: edit.open ? edit.text : draft, fresh: draft, notes, editing, edit: edit.begin, send };
+  return { draft: edit.open ? edit.text : draft, fresh: draft, notes, open, changes, editing, edit: edit.begin, send };
 }

@@ -11,14 +11,14 @@ import { t } from "../../words";
 
 export function BrainstormPhone({ activity }: { activity: BrainstormActivity }) {
   const writing = useWriting(activity);
-  const dock = activity.accepts_ideas
+  const dock = writing.open
     ? <Composer draft={writing.draft} onSend={writing.send} editing={writing.editing} />
     : <p class="dock-s">{t("ปิดรับไอเดียแล้ว", "Ideas are closed")}</p>;
   return (
     <Frame activity={activity} dock={dock}>
       <Prompt activity={activity} />
-      {writing.notes.length > 0 && <OwnNotes notes={writing.notes} onEdit={writing.edit} />}
-      {activity.ideas_visible ? <RoomIdeas activity={activity} /> : <PrivateWriting />}
+      {writing.notes.length > 0 && <OwnNotes notes={writing.notes} changes={writing.changes} onEdit={writing.edit} />}
+      {activity.ideas_visible ? <RoomIdeas activity={activity} own={writing.notes.length} /> : <PrivateWriting />}
     </Frame>
   );
 }

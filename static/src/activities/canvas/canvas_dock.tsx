@@ -1,5 +1,4 @@
 /** At the thumb: the lane where there are some, and the composer of the open section. */
-import type { Activity } from "../../live/wire";
 import { Composer } from "../../phone/Composer";
 import type { NoteWords } from "../../phone/note_words";
 import type { Writing } from "../../phone/use_writing";
@@ -8,15 +7,14 @@ import type { Places } from "./places";
 import type { OpenPlace } from "./use_place";
 
 export interface CanvasDockProps {
-  activity: Activity;
   places: Places;
   at: OpenPlace;
   writing: Writing;
   words: NoteWords;
 }
 
-export function CanvasDock({ activity, places, at, writing, words }: CanvasDockProps) {
-  if (!activity.accepts_ideas) return <p class="dock-s">{words.closed}</p>;
+export function CanvasDock({ places, at, writing, words }: CanvasDockProps) {
+  if (!writing.open) return <p class="dock-s">{words.closed}</p>;
   return (
     <>
       {places.lanes.length > 0 && !writing.editing && <LaneChoice lanes={places.lanes} lane={at.lane} choose={at.setLane} />}

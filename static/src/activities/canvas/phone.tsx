@@ -47,13 +47,13 @@ export function CanvasPhone({ activity }: { activity: CanvasActivity | FeedbackA
   const tabs = <Tabs sections={places.sections} counts={counts} open={section} form={form} go={go} />;
   const pinned = form.rows <= PINNED_ROWS;
   return (
-    <Frame activity={activity} strip={pinned && tabs} dock={<CanvasDock activity={activity} places={places} at={at} writing={writing} words={words} />}>
+    <Frame activity={activity} strip={pinned && tabs} dock={<CanvasDock places={places} at={at} writing={writing} words={words} />}>
       {!pinned && tabs}
       <div role="tabpanel" id={PANEL} aria-labelledby={tabId(section)}>
         <SectionPrompt activity={activity} section={places.sections[section - 1]} />
-        {own.length > 0 && <OwnNotes notes={own} onEdit={writing.edit} onMove={setMoving} words={words} mark={(note) => note.belongs && lane(note)} />}
+        {own.length > 0 && <OwnNotes notes={own} changes={writing.changes} onEdit={writing.edit} onMove={setMoving} words={words} mark={(note) => note.belongs && lane(note)} />}
         {activity.ideas_visible
-          ? <RoomIdeas key={section} activity={activity} words={words} belongs={belongs} mark={lane} />
+          ? <RoomIdeas key={section} activity={activity} words={words} own={own.filter(isCounted).length} belongs={belongs} mark={lane} />
           : <PrivateWriting words={words} />}
       </div>
       {!pinned && <NextSection next={places.sections[section]} go={go} />}
@@ -65,10 +65,13 @@ export function CanvasPhone({ activity }: { activity: CanvasActivity | FeedbackA
   );
 }
 
+/** My notes that stand in a section, also on their way there. */
+const isCounted = (note: OwnNote): boolean => note.belongs && note.state !== "rejected";
+
 /** Notes in each section: mine at once, the others' at most once a second. */
 function useCounts(activity: number, places: Places, own: readonly OwnNote[]): number[] {
   const others: readonly Idea[] = useOthers(activity);
   const theirs = useCalm(useMemo(() => countBySection(others, places), [others, places]));
-  const mine = countBySection(own.filter((note) => note.belongs && note.state !== "rejected"), places);
+  const mine = countBySection(own.filter(isCounted), places);
   return mine.map((n, i) => n + (theirs[i] ?? 0));
 }

@@ -3,8 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Dialog } from "../../live/ui/Dialog";
 import { t } from "../../words";
-
-const LONGEST = 80;
+import { NameField, nameFits } from "./NameField";
 
 export interface NameDialogProps {
   title: string;
@@ -13,24 +12,26 @@ export interface NameDialogProps {
   save: string;
   onSave: (name: string) => void;
   onLeave: () => void;
+  /** It cannot be saved now; what is typed stays. */
+  off?: boolean;
   /** What the name is for. */
   children?: ComponentChildren;
 }
 
-export function NameDialog({ title, label, before = "", save, onSave, onLeave, children }: NameDialogProps) {
+export function NameDialog({ title, label, before = "", save, onSave, onLeave, off = false, children }: NameDialogProps) {
   const [name, setName] = useState(before);
+  const fits = !off && nameFits(name);
   const submit = (event: Event) => {
     event.preventDefault();
-    if (name.trim()) onSave(name.trim());
+    if (fits) onSave(name.trim());
   };
   return (
     <Dialog title={title} onCancel={onLeave}>
       {children}
       <form onSubmit={submit}>
-        <label class="lab" for="theme-name">{label}</label>
-        <input class="in" id="theme-name" maxLength={LONGEST} value={name} data-first onInput={(event) => setName(event.currentTarget.value)} />
+        <NameField id="theme-name" label={label} name={name} write={setName} first />
         <div class="acts">
-          <button type="submit" class="btn main" aria-disabled={!name.trim()}>{save}</button>
+          <button type="submit" class="btn main" aria-disabled={!fits}>{save}</button>
           <button type="button" class="btn quiet" onClick={onLeave}>{t("ยกเลิก", "Cancel")}</button>
         </div>
       </form>

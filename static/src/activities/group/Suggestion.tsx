@@ -5,6 +5,7 @@ import { useDesk } from "../../console/desk";
 import { Icon } from "../../live/ui/Icon";
 import type { Activity, Idea } from "../../live/wire";
 import { t } from "../../words";
+import { NameField, nameFits } from "./NameField";
 import { sharedWords } from "./shared_words";
 import { themeOf } from "./themes";
 
@@ -31,37 +32,38 @@ export function Suggestion({ activity, ideas }: { activity: Activity; ideas: rea
     setWaiting(found);
   };
   const alone = (no: number) => ideas.find((idea) => idea.no === no && idea.merge === null && themeOf(idea, board.themes) === null);
-  const next = (waiting ?? []).map(({ ideas: nos }) => nos.flatMap((no) => alone(no) ?? [])).find((left) => left.length > 1);
+  const next = (waiting ?? []).map((one) => ({ one, left: one.ideas.flatMap((no) => alone(no) ?? []) })).find(({ left }) => left.length > 1);
   if (!next) {
     if (ideas.length < 2) return null;
     return <p class="sug-ask"><Act icon="group" text={t("ให้ระบบแนะนำกลุ่ม", "Suggest themes")} run={() => void get()} /></p>;
   }
-  const refuse = () => setWaiting((waiting ?? []).filter(({ ideas: nos }) => !nos.includes(next[0]?.no ?? 0)));
-  return <Offer key={next.map((idea) => idea.no).join()} ideas={next} refuse={refuse} />;
+  const done = () => setWaiting((before) => (before ?? []).filter((one) => one !== next.one));
+  // By what was suggested, not by what is left of it: a typed name outlives an idea that somebody moves.
+  return <Offer key={next.one.ideas.join()} ideas={next.left} done={done} />;
 }
 
-function Offer({ ideas, refuse }: { ideas: readonly Idea[]; refuse: () => void }) {
+function Offer({ ideas, done }: { ideas: readonly Idea[]; done: () => void }) {
   const { send } = useDesk();
   const words = sharedWords(ideas.map((idea) => idea.text));
   const [name, setName] = useState(words.slice(0, 2).join(" "));
   const [left_out, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const chosen = ideas.filter((idea) => !left_out.has(idea.no)).map((idea) => idea.no);
-  const fits = name.trim() !== "" && chosen.length > 0;
+  const fits = nameFits(name) && chosen.length > 0;
+  const use = async () => { if (await send("make_theme", { name: name.trim(), ideas: chosen })) done(); };
   const toggle = (no: number) => setLeftOut((before) => new Set(before.has(no) ? [...before].filter((one) => one !== no) : [...before, no]));
   return (
     <section class="sug" aria-labelledby="sug-h">
       <h3 id="sug-h">{t("กลุ่มที่ระบบแนะนำ", "Suggested theme")}</h3>
       {words.length > 0 && <p class="hint">{t("ใช้คำใกล้กัน: {words}", "They share: {words}", { words: words.join(" · ") })}</p>}
-      <label class="lab" for="sug-name">{t("ชื่อกลุ่ม", "Name of the theme")}</label>
-      <input class="in" id="sug-name" maxLength={80} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      <NameField id="sug-name" label={t("ชื่อกลุ่ม", "Name of the theme")} name={name} write={setName} />
       <ul>
         {ideas.map((idea) => (
           <li key={idea.no}><label class="chk"><input type="checkbox" checked={!left_out.has(idea.no)} onChange={() => toggle(idea.no)} /><span>{idea.text}</span></label></li>
         ))}
       </ul>
       <p class="acts1">
-        <Act icon="tick" text={t("ใช้กลุ่มนี้", "Use")} off={!fits} run={() => void send("make_theme", { name: name.trim(), ideas: chosen })} />
-        <Act icon="close" text={t("ไม่ใช้", "Don't use")} run={refuse} />
+        <Act icon="tick" text={t("ใช้กลุ่มนี้", "Use")} off={!fits} run={() => void use()} />
+        <Act icon="close" text={t("ไม่ใช้", "Don't use")} run={done} />
       </p>
       <p class="hint"><Icon name="info" />{t("ยังไม่ย้ายไอเดียใด จนกว่าจะกดใช้", "Nothing moves until you use it")}</p>
     </section>

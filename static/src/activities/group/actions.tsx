@@ -3,10 +3,12 @@ import { useState } from "preact/hooks";
 import { Act } from "../../console/Act";
 import { useDesk } from "../../console/desk";
 import type { DockActionsProps } from "../../console/kinds";
+import { cut } from "../../live/graphemes";
 import { t } from "../../words";
 import { MoveMenu } from "./MoveMenu";
 import { remember } from "./moves";
 import { NameDialog } from "./NameDialog";
+import { NAME_MAX } from "./NameField";
 import { columns } from "./themes";
 
 export function GroupActions({ ideas, all, done }: DockActionsProps) {
@@ -33,7 +35,7 @@ export function GroupActions({ ideas, all, done }: DockActionsProps) {
       )}
       {asking === "merge" && (
         <NameDialog title={t("รวม {n} ไอเดียเป็นไอเดียเดียว", "Merge {n} idea into one|Merge {n} ideas into one", { n: ideas.length })}
-          label={t("ชื่อไอเดียที่รวมแล้ว", "Title of the merged idea")} before={(ideas[0]?.text ?? "").slice(0, 80)}
+          label={t("ชื่อไอเดียที่รวมแล้ว", "Title of the merged idea")} before={cut(ideas[0]?.text ?? "", NAME_MAX)}
           save={t("รวมไอเดีย", "Merge")} onSave={(title) => void merge(title)} onLeave={leave}>
           <p class="hint">{t("ข้อความและคะแนนของแต่ละไอเดียอยู่ครบ แยกออกได้ทุกเมื่อ", "Each idea keeps its text and votes, and can be taken apart at any time")}</p>
         </NameDialog>

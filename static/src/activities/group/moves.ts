@@ -1,6 +1,7 @@
 /** Two people move the same idea: the last move wins, and who lost it is told. */
 import { useEffect } from "preact/hooks";
 import { useDesk } from "../../console/desk";
+import { cut } from "../../live/graphemes";
 import type { Idea, Theme } from "../../live/wire";
 import { t } from "../../words";
 import { themeOf } from "./themes";
@@ -42,7 +43,7 @@ export function useRaces(ideas: readonly Idea[]): void {
     const now = themes.get(themeOf(idea, themes) ?? -1)?.name ?? t("ยังไม่จัดกลุ่ม", "Not grouped yet");
     const back = () => void send("group_ideas", { theme, ideas: [idea.no] });
     say({
-      text: t("มีคนย้าย “{idea}” หลังคุณ ตอนนี้อยู่ที่ {now}", "Somebody moved “{idea}” after you. It is now in {now}", { idea: idea.text.slice(0, 40), now }),
+      text: t("มีคนย้าย “{idea}” หลังคุณ ตอนนี้อยู่ที่ {now}", "Somebody moved “{idea}” after you. It is now in {now}", { idea: cut(idea.text, 40), now }),
       icon: "group",
       action: { label: t("ย้ายกลับ", "Move back"), run: back },
     });

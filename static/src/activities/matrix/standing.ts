@@ -5,7 +5,7 @@ import { spreadOf, type Spread } from "./spread";
 export const STEPS = 5;
 /** More dots than this would cover each other. */
 export const DRAWN_MOST = 9;
-/** The mean of fewer people says little, and might tell who said what. */
+/** The mean of fewer people says too little for the picture. The phone's list gives it all the same, with their number: every total is sent to all. */
 export const PEOPLE_LEAST = 5;
 
 export interface Standing {

@@ -8,24 +8,39 @@ export interface DialogProps {
   title: string;
   /** Called by Escape. */
   onCancel: () => void;
+  /** It comes by itself: its heading takes the focus, so that a key meant for something else presses nothing. */
+  unasked?: boolean;
   /** Put `data-first` on the control that takes the focus: the safe choice when something ends. */
   children: ComponentChildren;
 }
 
-function keepInside(box: HTMLElement, event: KeyboardEvent): void {
-  const stops = Array.from(box.querySelectorAll<HTMLElement>(FOCUSABLE));
-  const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
-  if (document.activeElement !== edge) return;
-  event.preventDefault();
-  (event.shiftKey ? stops[stops.length - 1] : stops[0])?.focus();
+const isRadio = (one: Element): one is HTMLInputElement => one instanceof HTMLInputElement && one.type === "radio";
+
+/** Of radios that belong together the Tab key stops at one only. */
+function isOneStop(a: Element, b: Element): boolean {
+  return a === b || (isRadio(a) && isRadio(b) && a.name === b.name);
 }
 
-export function Dialog({ title, onCancel, children }: DialogProps) {
+function keepInside(box: HTMLElement, event: KeyboardEvent): void {
+  const stops = Array.from(box.querySelectorAll<HTMLElement>(FOCUSABLE));
+  if (event.shiftKey) stops.reverse();
+  const [far, edge] = [stops[0], stops[stops.length - 1]];
+  const here = document.activeElement;
+  if (!far || !edge || !here) return;
+  // Before the first stop there is the heading.
+  const leaves = isOneStop(here, edge) || (event.shiftKey && !stops.includes(here as HTMLElement));
+  if (!leaves) return;
+  event.preventDefault();
+  (stops.find((one) => isOneStop(one, far) && isRadio(one) && one.checked) ?? far).focus();
+}
+
+export function Dialog({ title, onCancel, unasked = false, children }: DialogProps) {
   const box = useRef<HTMLDivElement>(null);
   const name = useId();
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
-    const first = box.current?.querySelector<HTMLElement>("[data-first]") ?? box.current?.querySelector<HTMLElement>(FOCUSABLE);
+    const inside = (selector: string) => box.current?.querySelector<HTMLElement>(selector);
+    const first = unasked ? inside("h2") : inside("[data-first]") ?? inside(FOCUSABLE);
     first?.focus();
     return () => before?.focus();
   }, []);
@@ -36,7 +51,7 @@ export function Dialog({ title, onCancel, children }: DialogProps) {
   return (
     <div class="veil">
       <div class="dlg" role="dialog" aria-modal="true" aria-labelledby={name} ref={box} onKeyDown={onKeyDown}>
-        <h2 id={name}>{title}</h2>
+        <h2 id={name} tabIndex={-1}>{title}</h2>
         {children}
       </div>
     </div>
