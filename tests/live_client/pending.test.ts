@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Entry, Status } from "../../static/src/live/outbox/entry";
+import { made, type Entry, type Status } from "../../static/src/live/outbox/entry";
 import { myBoard } from "../../static/src/live/store";
 import type { CommandArgs, CommandName } from "../../static/src/live/wire";
 import { canChange, isUnanswered, keptIdeas, ownNote, ownNotes, ownVotes, refusedNotes, type OwnNote } from "../../static/src/phone/pending";
@@ -128,4 +128,13 @@ test("a saved note can be changed once ideas are closed, until the time is up; a
   const [saved, unsaved] = [{ idea: myIdea(1) }, { idea: null }] as [OwnNote, OwnNote];
   assert.deepEqual([canChange(saved, true, false), canChange(saved, false, false), canChange(saved, false, true)], [true, true, false]);
   assert.deepEqual([canChange(unsaved, true, false), canChange(unsaved, false, false)], [true, false]);
+});
+
+test("P14 the same text in two sections of a canvas is two notes, also while the second one waits", () => {
+  const args = { activity: 1, text: "ไม่มี", section: 1 };
+  const first = made([], { id: "c1", name: "post_idea", args }, 1, 2);
+  const second = made([first], { id: "c2", name: "post_idea", args: { ...args, section: 2 } }, 2, 2);
+  const saved = { ...first, status: "saved" as const, idea: 5, version: 3 };
+  assert.deepEqual(notes({ ...MINE, ideas: [myIdea(5, { text: "ไม่มี", section: 1 })] }, saved, second).map(([, state]) => state), ["sending", "accepted"]);
+  assert.deepEqual(notes({ ...MINE, ideas: [myIdea(5, { text: "ไม่มี", section: 1 })] }, second).map(([, state]) => state), ["sending", "accepted"]);
 });

@@ -16,14 +16,15 @@ test("a table is asked its own question, or the activity's", () => {
 });
 
 test("every table has its card, also where nobody sits; notes that are not shown do not count", () => {
-  const ideas = [idea(1, { table: 1, posted_ms: 5_000 }), idea(2, { table: 1, state: "rejected", posted_ms: 9_000 }), idea(3, { table: 2 }), idea(4)];
+  const shown = { state: "accepted" as const };
+  const ideas = [idea(1, { ...shown, table: 1, posted_ms: 5_000 }), idea(2, { table: 1, state: "rejected", posted_ms: 9_000 }), idea(3, { ...shown, table: 2 }), idea(4, shown)];
   const [first, second] = tableViews(SPLIT, SEATED, ideas);
   assert.deepEqual([first?.all, first?.notes, first?.last_ms, first?.returned], [3, 1, 5_000, false]);
   assert.deepEqual([second?.all, second?.notes, second?.returned], [0, 1, true]);
 });
 
 test("a table is silent after three minutes without a note, but not one that is ready, empty or back", () => {
-  const [working, back] = tableViews(SPLIT, SEATED, [idea(1, { table: 1, posted_ms: 0 })]);
+  const [working, back] = tableViews(SPLIT, SEATED, [idea(1, { state: "accepted", table: 1, posted_ms: 0 })]);
   assert.ok(working && back);
   assert.equal(silentFor(working, 0, 3 * MINUTE_MS - 1), 0);
   assert.equal(silentFor(working, 0, 4.5 * MINUTE_MS), 4);

@@ -45,6 +45,10 @@ ARGS: dict[str, dict[str, Any]] = {
     "raise_hand": {"raised": True},
     "say_ready": {"activity": 1, "ready": True},
     "lower_hands": {},
+    "split_tables": {"activity": 1, "tables": 2, "way": "balanced"},
+    "take_table": {"activity": 1, "table": 1},
+    "bring_back": {"activity": 1},
+    "end_tables": {"activity": 1},
     "spotlight": {"idea": None},
     "freeze": {"frozen": False},
     "announce": {"text": None},
@@ -60,7 +64,7 @@ ARGS: dict[str, dict[str, Any]] = {
     "cast_ballot": {"activity": 3, "answer": 1},
 }
 VOTES = {"give_opinion", "place_dots", "place_idea", "score_idea", "rank_ideas", "choose", "cast_ballot"}
-SIGNALS = {"raise_hand", "say_ready", "heed", "report_idea"}
+SIGNALS = {"raise_hand", "say_ready", "heed", "report_idea", "take_table"}
 OF_PARTICIPANTS = {"post_idea", "edit_idea", "withdraw_idea"} | VOTES | SIGNALS
 # Where the room is decides whether participants may; facilitators always may.
 OF_BOTH = {"move_idea", "make_theme", "name_theme", "drop_theme", "group_ideas", "merge_ideas", "unmerge"}
@@ -169,7 +173,7 @@ def test_S3_a_signed_out_facilitator_is_refused_at_the_very_next_command(hall: H
     fon, late = hall.facilitator(), hall.socket(*cookies_of(hall.site))
     hall.site._session.post(f"{hall.server.url}/sign-out", headers={"X-CSRFToken": hall.site._csrf})
     assert set(codes(fon).values()) <= {"signed_out", "not_joined", "closed"}  # the room closes the door meanwhile
-    assert late.join(hall.workshop, "facilitator")["error"]["code"] == "signed_out"
+    assert patiently(lambda: late.join(hall.workshop, "facilitator"))["error"]["code"] == "signed_out"
     with pytest.raises(socketio.exceptions.ConnectionError):
         hall.socket(*cookies_of(hall.site))
 

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { Icon } from "../live/ui/Icon";
 import { SectorMark } from "../live/ui/SectorMark";
+import { TableTag } from "../live/ui/TableTag";
 import { timeOfDay } from "../live/ui/time_of_day";
 import type { Raised } from "../live/wire";
 import { t } from "../words";
@@ -42,7 +43,7 @@ function Hands({ hands, raised }: { hands: number; raised: readonly Raised[] }) 
       <ol>
         {raised.map((one, i) => (
           <li key={i}>
-            <span>{one.name ?? t("ไม่ได้ตั้งชื่อ", "No name")}</span><SectorMark sector={one.sector} /><small class="num">{timeOfDay(one.since_ms)}</small>
+            <span>{one.name ?? t("ไม่ได้ตั้งชื่อ", "No name")}</span><SectorMark sector={one.sector} /><TableTag table={one.table} /><small class="num">{timeOfDay(one.since_ms)}</small>
           </li>
         ))}
       </ol>

@@ -23,5 +23,9 @@ export function ranking(ideas: readonly { no: number }[], rows: readonly TallyRo
   const all = ideas.map(({ no }) => ({ no, points: row_of.get(no)?.[1] ?? 0, voters: row_of.get(no)?.[2] ?? 0, rank: null }));
   if (!over) return all;
   const best_first = [...all].sort((a, b) => b.points - a.points || a.no - b.no);
-  return best_first.map((one) => ({ ...one, rank: 1 + all.filter((other) => other.points > one.points).length }));
+  let rank = 1;
+  return best_first.map((one, i) => {
+    if (one.points !== best_first[i - 1]?.points) rank = i + 1;
+    return { ...one, rank };
+  });
 }

@@ -24,7 +24,7 @@ export function Scale({ name, question, most, value, low, high, open, settled, c
     if (!open || (event.detail > 0 && !settled())) event.preventDefault();
     else if (n !== value) choose(n);
   };
-  const meaning = (n: number) => (n === 1 ? low : n === most ? high : "");
+  const meaning = (n: number) => (n === 1 ? `, ${low}` : n === most ? `, ${high}` : "");
   return (
     <fieldset class="scale">
       <legend>{question}</legend>
@@ -32,7 +32,7 @@ export function Scale({ name, question, most, value, low, high, open, settled, c
         {Array.from({ length: most }, (_, i) => i + 1).map((n) => (
           <label key={n}>
             <input type="radio" name={name} value={n} checked={value === n} aria-disabled={!open}
-              aria-label={t("{n} จาก {most} {meaning}", "{n} of {most} {meaning}", { n, most, meaning: meaning(n) }).trim()}
+              aria-label={t("{n} จาก {most}{meaning}", "{n} of {most}{meaning}", { n, most, meaning: meaning(n) })}
               onClick={(event) => press(n, event)} />
             <span class="num">{n}</span>
           </label>

@@ -91,7 +91,7 @@ function refusedNote(error: WireError): string {
   switch (error.code) {
     case "idea_not_shown": return noteWords().gone;
     case "ideas_closed": return t("ปิดรับข้อความแล้ว", "Notes are closed");
-    case "too_many_ideas": return t("คุณส่งครบ {max} ข้อความแล้ว", "You have sent all {max} notes", { max });
+    case "too_many_ideas": return t("คุณส่งครบ {max} ข้อความแล้ว", "You have sent your note|You have sent all {max} notes", { max, n: max });
     case "activity_full": return t("กิจกรรมนี้ครบ {max} ข้อความแล้ว", "This activity is full with {max} notes", { max });
     default: return sayError(error);
   }

@@ -22,7 +22,7 @@ const PIPS_MAX = 8;
 function leftWords(left: number, budget: number): string {
   return left > 0
     ? t("เหลือ {left} จาก {budget} จุด", "{left} of {budget} dots left", { left, budget })
-    : t("ใช้ครบ {budget} จุดแล้ว", "All {budget} dots used", { budget });
+    : t("ใช้ครบ {n} จุดแล้ว", "Your dot is used|All {n} dots used", { n: budget });
 }
 
 function Strip({ left, settings }: { left: number; settings: DotsActivity["settings"] }) {

@@ -49,11 +49,15 @@ export function replaced(entries: readonly Entry[], command: Pick<Command, "name
 export function made(entries: readonly Entry[], command: Command, now_ms: number, newest: number): Entry {
   const seq = Math.max(0, ...entries.map((entry) => entry.seq)) + 1;
   // Of two same texts on their way, the first idea to appear is the first one's: the second looks for its own once it is sent.
-  const twin = entries.some((entry) => isUnsent(entry) && entry.name === command.name && sameArgs(entry, command));
+  const twin = entries.some((entry) => isUnsent(entry) && entry.name === command.name && sameText(entry, command));
   return { ...command, seq, made_ms: now_ms, status: "waiting", ...(twin ? {} : { after: newest }) };
 }
 
-const sameArgs = (a: Pick<Command, "args">, b: Pick<Command, "args">): boolean => JSON.stringify(a.args) === JSON.stringify(b.args);
+/** By what a saved idea is known again: not by its place on a canvas, which may change. */
+function sameText(a: Pick<Command, "args">, b: Pick<Command, "args">): boolean {
+  const [one, other] = [a.args, b.args] as { activity?: number; text?: string }[];
+  return one?.text === other?.text && one?.activity === other?.activity;
+}
 
 /** On its way from now on. Sent once more, it keeps what it knew: the ideas since then may be its own. */
 export function sending(entry: Entry, newest: number): Entry {
