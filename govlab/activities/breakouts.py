@@ -30,7 +30,7 @@ def split_tables(board: Board, actor: Actor, args: SplitTables, now_ms: int) -> 
     prompts = [_prompt(text) for text in args.prompts[: args.tables]]
     prompts += [""] * (args.tables - len(prompts))
     before = activity.breakout
-    returned = tuple(no for no in before.returned if no <= args.tables) if before else ()
+    returned = before.returned if before else ()
     split = ActivitySet(activity.no, {"breakout": Breakout(tuple(prompts), returned, args.way == "chosen")})
     here = [one for one in board.joined if one.joined_ms <= now_ms and one.participant not in board.removed]
     tables = _seats(board, args, here, now_ms)
@@ -66,7 +66,9 @@ def bring_back(board: Board, actor: Actor, args: BringBack, now_ms: int) -> Verd
     breakout = _split(board, activity)
     if args.table is not None and args.table > breakout.tables:
         raise errors.NoSuchTable(field="table", max=breakout.tables)
-    wanted = range(1, breakout.tables + 1) if args.table is None else (args.table,)
+    # Also tables that there were before the room was split anew.
+    wrote = {idea.table for idea in board.ideas.values() if idea.activity == activity.no and idea.table is not None}
+    wanted = {*range(1, breakout.tables + 1), *wrote} if args.table is None else {args.table}
     returned = tuple(sorted({*breakout.returned, *wanted}))
     if returned == breakout.returned:
         return Verdict()

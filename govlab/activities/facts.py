@@ -288,8 +288,8 @@ class PersonRemoved:
             board.removed.add(self.participant)
 
     def keys(self, board: Board) -> Iterable[Key]:
-        """Their notes, which show facilitators that the author is out."""
-        yield ("people",)
+        """Who sits at each table, and their notes, which show facilitators that the author is out."""
+        yield from (("people",), ("signals",))
         yield from (("care", no) for no in board.ideas_of.get(self.participant, []))
 
 

@@ -174,6 +174,17 @@ def test_fewer_tables_seat_those_of_the_missing_ones_anew() -> None:
     assert {one.table for one in room.seated.values()} == {1, 2}
 
 
+def test_bringing_all_back_brings_back_what_a_table_wrote_that_is_gone() -> None:
+    room = opened()
+    split(room, 3, "chosen")
+    give(room, ANN, "take_table", activity=1, table=3)
+    give(room, ANN, "post_idea", activity=1, text="โต๊ะ 3")
+    split(room, 2, "same")
+    assert "โต๊ะ 3" not in seen(room, BEN)
+    give(room, FON, "bring_back", activity=1)
+    assert "โต๊ะ 3" in seen(room, BEN)
+
+
 def test_tables_are_for_writing_and_prompts_have_a_length() -> None:
     room = opened()
     with pytest.raises(errors.TextTooLong):
