@@ -42,7 +42,7 @@ def test_A7_tables_in_every_state(running: HeldRoom, phones: Pair, consoles: Pai
     consoles.press("[role=dialog] .quiet")
     at_tables(running)
     consoles.look(".tb .tag.ink")
-    screens.look(".big-tb.own")
+    screens.look(".big-tb.prompts")
     phones.look(".pick-table")
     phones.press(".pick-table .btn >> nth=1", ".my-table .tag")
     consoles.press(".tb .btn >> nth=0", ".visit")

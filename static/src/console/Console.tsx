@@ -134,7 +134,9 @@ function Work({ activity: as_sent, follow }: { activity: Activity; follow: () =>
   const { board, clock } = useDesk();
   const activity = useInTime(as_sent, clock);
   const ideas = useMemo(() => onWall(board.ideas.values(), activity), [board.ideas, activity.sources.join(), activity.no]);
-  const [visited, visit] = useState<number | null>(null);
+  const [chosen, visit] = useState<number | null>(null);
+  // Once the tables end there is none to be at.
+  const visited = activity.breakout ? chosen : null;
   const here = useMemo(() => (visited === null ? ideas : ideas.filter((idea) => idea.table === visited)), [ideas, visited]);
   const picked = usePicked(here);
   const Kind = KINDS[activity.kind];

@@ -9,7 +9,8 @@ const SHOWN = 8;
 
 export function RoundCompare({ activity, ideas }: { activity: Activity; ideas: readonly Idea[] }) {
   const { board } = useDesk();
-  const visible = board.tallies.has(activity.no) && (activity.round ?? 0) > 1;
+  // Not after a look in private: that opens totals for whoever looked alone, and this console may be projected.
+  const visible = activity.revealed && (activity.round ?? 0) > 1;
   const rounds = useRounds(board.workshop.id, activity, visible);
   const [before, now] = rounds?.rounds.slice(-2) ?? [];
   if (!visible || !rounds || !before || !now || now.round !== activity.round) return null;

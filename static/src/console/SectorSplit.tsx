@@ -11,7 +11,8 @@ const EVERY_MS = 15_000;
 
 export function SectorSplit({ activity, idea }: { activity: Activity; idea: Idea }) {
   const { board } = useDesk();
-  const visible = board.tallies.has(activity.no);
+  // As in RoundCompare: a look in private is not this console's to show.
+  const visible = activity.revealed;
   const results = useResults(board.workshop.id, activity, visible);
   const Split = SPLITS[activity.kind];
   if (!Split || !visible || activity.round === null) return null;

@@ -33,7 +33,8 @@ export function TablesDialog({ activity, onLeave }: { activity: Activity; onLeav
   const { agenda, board, present, send } = useDesk();
   const polls = agenda.filter((one) => one.kind === "poll" && one.round !== null);
   const [tables, setTables] = useState(String(activity.breakout?.prompts.length ?? Math.min(MOST, Math.max(LEAST, Math.round((present ?? 0) / PEOPLE_A_TABLE)))));
-  const [way, setWay] = useState<Way>(activity.breakout ? "same" : "balanced");
+  const seated = (board.signals.tables ?? []).length > 0;
+  const [way, setWay] = useState<Way>(activity.breakout?.chosen ? "chosen" : activity.breakout && seated ? "same" : "balanced");
   const [poll, setPoll] = useState(polls[polls.length - 1]?.no ?? 0);
   const [prompts, setPrompts] = useState((activity.breakout?.prompts ?? []).join("\n").trimEnd());
   const n = Number(tables);
@@ -54,7 +55,7 @@ export function TablesDialog({ activity, onLeave }: { activity: Activity; onLeav
         <p class={fits ? "hint" : "err"} id="tables-rule">{t("จำนวนเต็ม 2 ถึง 50", "A whole number, 2 to 50")}</p>
         <fieldset class="ways">
           <legend class="lab">{t("ใครนั่งโต๊ะไหน", "Who sits where")}</legend>
-          {ways(polls.length > 0, (board.signals.tables ?? []).length > 0).map((one) => (
+          {ways(polls.length > 0, seated).map((one) => (
             <label key={one.way} class="chk"><input type="radio" name="way" checked={way === one.way} onChange={() => setWay(one.way)} /><span><b>{one.name}</b> <small>{one.detail}</small></span></label>
           ))}
           {way === "poll" && (

@@ -14,7 +14,7 @@ export function AtTables({ activity }: { activity: Activity }) {
   return (
     <>
       <Headline text={activity.prompt || activity.title} />
-      <ul class={own ? "big-tb own" : "big-tb"}>
+      <ul class={own ? "big-tb prompts" : "big-tb"}>
         {tables.map((no) => <li key={no}><b>{tableName(no)}</b>{own && <span><Words text={askedAt(activity, no)} /></span>}</li>)}
       </ul>
     </>
