@@ -81,3 +81,22 @@ def test_a_key_in_hand_does_not_answer_a_warning_unread(room: HeldRoom, open_pag
     citizen.keyboard.press("Enter")
     expect(dialog).to_have_count(0)
     expect(citizen.locator("textarea")).to_be_focused()
+
+
+def test_a_saved_note_is_edited_after_ideas_are_closed_until_the_time_is_up(
+    room: HeldRoom, open_page: OpenPage
+) -> None:
+    room.facilitator.say("start")
+    citizen = open_page()
+    join(citizen, room.url, room.code, "ประชาชน")
+    post(citizen, "ให้มีจุดวัดความดัน")
+    room.facilitator.say("accept_ideas", activity=WRITING, open=False)
+    expect(citizen.locator("textarea")).to_have_count(0)
+    citizen.get_by_role("button", name="แก้ไข").click()
+    citizen.locator("textarea").fill("ให้มีจุดวัดความดันหน้าแผนก")
+    citizen.get_by_role("button", name="บันทึก").click()
+    expect(citizen.locator("textarea")).to_have_count(0)
+    expect(citizen.locator("main h1")).to_be_focused()
+    expect(citizen.locator(".mine .note")).to_contain_text("หน้าแผนก")
+    room.facilitator.say("set_timer", activity=WRITING, seconds=1, closes=True)
+    expect(citizen.get_by_role("button", name="แก้ไข")).to_have_count(0)
