@@ -191,6 +191,26 @@ def test_P14_each_section_keeps_its_own_text_through_a_reload(room: CanvasRoom, 
     expect(field).to_have_value("ข้อความของช่องพูด")
 
 
+def test_P14_a_note_that_is_saved_while_it_is_moved_stays_one(room: CanvasRoom, phone: Page) -> None:
+    join(phone, room.url, room.code, "ประชาชน")
+    room.facilitator.say("start")
+    phone.locator("textarea").wait_for()
+    phone.context.set_offline(True)
+    phone.locator("textarea").fill("รอยาสองชั่วโมง")
+    phone.locator(".comp .btn").click()
+    note = phone.locator(".mine .note")
+    note.get_by_role("button", name="แก้ไข").click()
+    expect(note.get_by_role("button", name="ย้ายช่อง")).to_have_count(0)
+    phone.get_by_role("button", name="ยกเลิก").click()
+    note.get_by_role("button", name="ย้ายช่อง").click()
+    phone.context.set_offline(False)
+    expect(note).to_contain_text("ส่งแล้ว")
+    phone.get_by_role("dialog").get_by_role("button", name="รู้สึก").click()
+    phone.get_by_role("tab", name="รู้สึก").click()
+    expect(note).to_contain_text("ส่งแล้ว")
+    assert room.ideas() == 1
+
+
 def test_the_boxes_of_a_console_keep_their_size_and_no_note_moves(room: CanvasRoom, console: Page) -> None:
     room.facilitator.say("start")
     first, second = room.write(EMPATHY, section=1, notes=2)

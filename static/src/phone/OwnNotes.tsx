@@ -11,7 +11,8 @@ import { LineTag } from "./LineTag";
 import { ideaWords, type NoteWords } from "./note_words";
 import { isUnanswered, type NoteState, type OwnNote } from "./pending";
 import { stateWords } from "./state_words";
-import { useNewest } from "./use_newest";
+import { useFindNote } from "./use_own_note";
+import type { Writing } from "./use_writing";
 
 const LOOK: Record<NoteState, NoteLook> = { sending: "pending", failed: "failed", accepted: "plain", pending: "plain", rejected: "hidden" };
 const CLASS: Record<NoteState, string> = { sending: "wait", failed: "failed", accepted: "saved", pending: "wait", rejected: "" };
@@ -19,9 +20,8 @@ const ICON: Record<NoteState, IconName> = { sending: "sending", failed: "warning
 
 export interface OwnNotesProps {
   notes: readonly OwnNote[];
-  /** Whether a note can be changed now. */
-  changes: (note: OwnNote) => boolean;
-  onEdit: (note: OwnNote) => void;
+  /** Whether a note can be changed now, and which one is in the composer. */
+  writing: Pick<Writing, "changes" | "editing" | "edit">;
   /** Where notes have places: put it into another one. */
   onMove?: (note: OwnNote) => void;
   words?: NoteWords;
@@ -68,14 +68,14 @@ function Actions({ note, onEdit, onTakeBack, onMove }: ActionsProps) {
   );
 }
 
-function TakeBack({ note: asked, words, onClose }: { note: OwnNote; words: NoteWords; onClose: () => void }) {
+function TakeBack({ note: key, words, onClose }: { note: string; words: NoteWords; onClose: () => void }) {
   const { outbox, toast } = usePhone();
-  const newest = useNewest();
+  const findNote = useFindNote();
   const takeBack = () => {
-    const note = newest(asked);
-    if (isUnanswered(note)) toast({ text: t("ข้อความนี้กำลังส่งอยู่ รอสักครู่แล้วถอนอีกครั้ง", "This is on its way. Withdraw it in a moment") });
-    else if (note.idea) void outbox.put("withdraw_idea", { idea: note.idea.no });
-    else if (note.entry) void outbox.drop(note.entry.id);
+    const note = findNote(key);
+    if (note?.idea) void outbox.put("withdraw_idea", { idea: note.idea.no });
+    else if (note && isUnanswered(note)) toast({ text: words.on_its_way });
+    else if (note?.entry) void outbox.drop(note.entry.id);
     onClose();
   };
   return (
@@ -94,9 +94,9 @@ function StateMark({ note }: { note: OwnNote }) {
   return <span class={`st ${CLASS[note.state]}`}><Icon name={ICON[note.state]} /><span>{stateWords(note, online)}</span></span>;
 }
 
-export function OwnNotes({ notes, changes, onEdit, onMove, words = ideaWords(), mark }: OwnNotesProps) {
+export function OwnNotes({ notes, writing, onMove, words = ideaWords(), mark }: OwnNotesProps) {
   const { you } = usePhone();
-  const [leaving, setLeaving] = useState<OwnNote | null>(null);
+  const [leaving, setLeaving] = useState<string | null>(null);
   return (
     <section class="mine" aria-labelledby="mine-h">
       <div class="sh"><h2 id="mine-h">{words.mine}</h2><span>{words.count(notes.length)}</span></div>
@@ -108,8 +108,9 @@ export function OwnNotes({ notes, changes, onEdit, onMove, words = ideaWords(), 
               <StateMark note={note} />
               {mark?.(note)}
               {note.idea && <LineTag idea={note.idea} />}
-              <Actions note={note} onTakeBack={() => setLeaving(note)}
-                onEdit={changes(note) ? () => onEdit(note) : null} onMove={onMove && changes(note) ? () => onMove(note) : null} />
+              {/* Moved as well as edited, what is unsent would be sent twice: once with the old text, once with the new. */}
+              <Actions note={note} onTakeBack={() => setLeaving(note.key)} onEdit={writing.changes(note) ? () => writing.edit(note) : null}
+                onMove={onMove && writing.changes(note) && note.key !== writing.editing?.key ? () => onMove(note) : null} />
             </NoteMeta>
           </Note>
         ))}

@@ -18,6 +18,7 @@ export interface NoteWords {
   none_of_others: string;
   private_now: string;
   gone: string;
+  on_its_way: string;
   see_new: (n: number) => string;
   new_ones: (n: number) => string;
   /** Kept on this device, and then sent. */
@@ -49,6 +50,7 @@ export function ideaWords(): NoteWords {
     none_of_others: t("ยังไม่มีไอเดียของคนอื่น", "No ideas of others yet"),
     private_now: t("ตอนนี้แต่ละคนเห็นเฉพาะไอเดียของตน", "For now everyone sees only their own ideas"),
     gone: t("ไอเดียนี้ไม่แสดงแล้ว", "This idea is no longer shown"),
+    on_its_way: t("ไอเดียนี้กำลังส่งอยู่ รอสักครู่แล้วลองอีกครั้ง", "This idea is on its way. Try again in a moment"),
     see_new: (n) => t("ดูไอเดียใหม่ {n} รายการ", "See {n} new idea|See {n} new ideas", { n }),
     new_ones: (n) => t("ไอเดียใหม่ {n} รายการ", "{n} new idea|{n} new ideas", { n }),
     kept: (n) => t("เขียนต่อได้ เก็บไว้ในเครื่องนี้แล้ว {n} ไอเดีย", "Keep writing. {n} idea kept here|Keep writing. {n} ideas kept here", { n }),
@@ -75,6 +77,7 @@ export function noteWords(): NoteWords {
     none_of_others: t("ยังไม่มีข้อความของคนอื่นในช่องนี้", "No notes of others in this section yet"),
     private_now: t("ตอนนี้แต่ละคนเห็นเฉพาะข้อความของตน", "For now everyone sees only their own notes"),
     gone: t("ข้อความนี้ไม่แสดงแล้ว", "This note is no longer shown"),
+    on_its_way: t("ข้อความนี้กำลังส่งอยู่ รอสักครู่แล้วลองอีกครั้ง", "This note is on its way. Try again in a moment"),
     see_new: (n) => t("ดูข้อความใหม่ {n} รายการ", "See {n} new note|See {n} new notes", { n }),
     new_ones: (n) => t("ข้อความใหม่ {n} รายการ", "{n} new note|{n} new notes", { n }),
     kept: (n) => t("เขียนต่อได้ เก็บไว้ในเครื่องนี้แล้ว {n} ข้อความ", "Keep writing. {n} note kept here|Keep writing. {n} notes kept here", { n }),
@@ -92,7 +95,7 @@ function refusedNote(error: WireError): string {
     case "idea_not_shown": return noteWords().gone;
     case "ideas_closed": return t("ปิดรับข้อความแล้ว", "Notes are closed");
     case "too_many_ideas": return t("คุณส่งครบ {max} ข้อความแล้ว", "You have sent your note|You have sent all {max} notes", { max, n: max });
-    case "activity_full": return t("กิจกรรมนี้ครบ {max} ข้อความแล้ว", "This activity is full with {max} notes", { max });
+    case "activity_full": return t("กิจกรรมนี้ครบ {max} ข้อความแล้ว", "This activity is full with {max} note|This activity is full with {max} notes", { max, n: max });
     default: return sayError(error);
   }
 }

@@ -17,7 +17,7 @@ export function BrainstormPhone({ activity }: { activity: BrainstormActivity }) 
   return (
     <Frame activity={activity} dock={dock}>
       <Prompt activity={activity} />
-      {writing.notes.length > 0 && <OwnNotes notes={writing.notes} changes={writing.changes} onEdit={writing.edit} />}
+      {writing.notes.length > 0 && <OwnNotes notes={writing.notes} writing={writing} />}
       {activity.ideas_visible ? <RoomIdeas activity={activity} own={writing.notes.length} /> : <PrivateWriting />}
     </Frame>
   );

@@ -8,6 +8,7 @@ import { OwnNotes } from "../../phone/OwnNotes";
 import type { OwnNote } from "../../phone/pending";
 import { PrivateWriting } from "../../phone/PrivateWriting";
 import { RoomIdeas, useOthers } from "../../phone/RoomIdeas";
+import { useFindNote } from "../../phone/use_own_note";
 import { useWriting } from "../../phone/use_writing";
 import { t } from "../../words";
 import { CanvasDock } from "./canvas_dock";
@@ -31,7 +32,8 @@ export function CanvasPhone({ activity }: { activity: CanvasActivity | FeedbackA
   const writing = useWriting(activity, { section, lane: at.lane });
   const counts = useCounts(activity.no, places, writing.notes);
   const move = useMove(activity.no, places);
-  const [moving, setMoving] = useState<OwnNote | null>(null);
+  const [moving, setMoving] = useState("");
+  const picked = useFindNote()(moving);
   const belongs = useCallback((note: Placed) => sectionOf(note, places) === section, [places, section]);
   const go = (next: number) => {
     // What I was writing waits in its own section.
@@ -51,15 +53,15 @@ export function CanvasPhone({ activity }: { activity: CanvasActivity | FeedbackA
       {!pinned && tabs}
       <div role="tabpanel" id={PANEL} aria-labelledby={tabId(section)}>
         <SectionPrompt activity={activity} section={places.sections[section - 1]} />
-        {own.length > 0 && <OwnNotes notes={own} changes={writing.changes} onEdit={writing.edit} onMove={setMoving} words={words} mark={(note) => note.belongs && lane(note)} />}
+        {own.length > 0 && <OwnNotes notes={own} writing={writing} onMove={(note) => setMoving(note.key)} words={words} mark={(note) => note.belongs && lane(note)} />}
         {activity.ideas_visible
           ? <RoomIdeas key={section} activity={activity} words={words} own={own.filter(isCounted).length} belongs={belongs} mark={lane} />
           : <PrivateWriting words={words} />}
       </div>
       {!pinned && <NextSection next={places.sections[section]} go={go} />}
-      {moving && (
-        <MoveDialog note={moving} places={places} onClose={() => setMoving(null)}
-          move={(to, lane) => { setMoving(null); move(moving, { section: to, lane }); }} />
+      {picked && (
+        <MoveDialog note={picked} places={places} onClose={() => setMoving("")}
+          move={(to, lane) => { setMoving(""); move(moving, { section: to, lane }); }} />
       )}
     </Frame>
   );

@@ -1,8 +1,9 @@
 /** Puts one of my notes into another place; what only this device has is sent there instead. */
 import { usePhone } from "../../phone/context";
-import type { NotePlace } from "../../phone/use_writing";
+import { noteWords } from "../../phone/note_words";
 import { isUnanswered, type OwnNote } from "../../phone/pending";
-import { useNewest } from "../../phone/use_newest";
+import { useFindNote } from "../../phone/use_own_note";
+import type { NotePlace } from "../../phone/use_writing";
 import { t } from "../../words";
 import { laneOf, named, sectionOf, type Places } from "./places";
 
@@ -13,24 +14,24 @@ function keepFocus(): void {
   });
 }
 
-export function useMove(activity: number, places: Places): (note: OwnNote, to: NotePlace) => void {
+export function useMove(activity: number, places: Places): (key: string, to: NotePlace) => void {
   const { outbox, toast } = usePhone();
-  const newest = useNewest();
-  const put = async (asked: OwnNote, to: NotePlace) => {
-    const note = newest(asked);
-    // Nobody knows whether the server has it: dropped and sent anew, it might be there twice.
-    if (isUnanswered(note)) return toast({ text: t("ข้อความนี้กำลังส่งอยู่ รอสักครู่แล้วย้ายอีกครั้ง", "This note is on its way. Move it in a moment") });
+  const findNote = useFindNote();
+  const put = async (note: OwnNote, to: NotePlace) => {
     if (note.idea) return outbox.put("move_idea", { idea: note.idea.no, ...to });
     if (note.entry) await outbox.drop(note.entry.id);
     return outbox.put("post_idea", { activity, text: note.text, ...to });
   };
-  return (note, to) => {
+  return (key, to) => {
+    const note = findNote(key);
+    if (!note) return;
+    if (isUnanswered(note)) return toast({ text: noteWords().on_its_way });
     const from = { section: sectionOf(note, places), lane: laneOf(note, places) };
     if (from.section === to.section && from.lane === to.lane) return;
+    void put(note, to);
+    keepFocus();
     const section = named(places.sections, to.section);
     const undo = { label: t("เลิกทำ", "Undo"), run: () => { void put(note, from); keepFocus(); } };
     toast({ text: t("ย้ายไปช่อง {section} แล้ว", "Moved to {section}", { section }), icon: "arrow", ...(note.idea && { action: undo }) });
-    void put(note, to);
-    keepFocus();
   };
 }

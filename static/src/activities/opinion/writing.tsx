@@ -14,7 +14,7 @@ export function WritingView({ activity, onBack }: { activity: OpinionActivity; o
     <Frame activity={activity} dock={<Composer draft={writing.draft} onSend={writing.send} editing={writing.editing} />}>
       <button type="button" class="btn quiet up" onClick={onBack}><Icon name="back" />{t("กลับไปลงความเห็น", "Back to answering")}</button>
       <Prompt activity={activity} />
-      {writing.notes.length > 0 && <OwnNotes notes={writing.notes} changes={writing.changes} onEdit={writing.edit} />}
+      {writing.notes.length > 0 && <OwnNotes notes={writing.notes} writing={writing} />}
     </Frame>
   );
 }
