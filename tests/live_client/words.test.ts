@@ -75,6 +75,15 @@ test("length is counted as people see it: a family is one, a Thai syllable's mar
   assert.equal(textLength("ที่".repeat(400)), 400);
 });
 
+test("P13 one dot, one idea: the English has a singular", () => {
+  readAs("en");
+  const say = (code: string, params: Record<string, number>) => sayError({ code, params });
+  assert.equal(say("over_budget", { budget: 1 }), "Your dot is used. Take it back first");
+  assert.equal(say("over_per_idea", { max: 1 }), "At most one dot on one idea");
+  assert.equal(say("over_per_idea", { max: 2 }), "At most 2 dots on one idea");
+  assert.equal(say("activity_full", { max: 1 }), "This activity is full with 1 idea");
+});
+
 test("P14 a text is expected as the server will keep it", () => {
   for (const { written, kept } of texts) assert.equal(keptText(written), kept);
 });

@@ -6,6 +6,9 @@ type Say = (params: Record<string, string | number>) => string;
 
 const seconds = (ms: unknown): number => Math.max(1, Math.ceil(Number(ms ?? 1000) / 1000));
 
+/** The plural goes by this parameter. */
+const many = (params: Parameters<Say>[0], name: string): Parameters<Say>[0] => ({ ...params, n: params[name] ?? "?" });
+
 const SAY: Record<string, Say> = {
   not_found: () => t("ไม่พบสิ่งที่เลือก อาจถูกนำออกไปแล้ว", "Not found. It may have been taken away"),
   forbidden: () => t("คุณไม่มีสิทธิ์ทำรายการนี้", "You may not do this"),
@@ -22,15 +25,15 @@ const SAY: Record<string, Say> = {
   idea_has_votes: () => t("มีคนลงคะแนนแล้ว แก้ไม่ได้ แต่ถอนได้", "Someone has voted on it. You can withdraw it, not edit it"),
   text_empty: () => t("ยังไม่มีข้อความ เขียนแล้วส่งอีกครั้ง", "There is no text. Write some and send again"),
   text_too_long: (p) => t("ยาวเกิน {max} ตัวอักษร ตัดให้สั้นลงแล้วส่งอีกครั้ง", "Longer than {max} characters. Shorten it and send again", p),
-  too_many_ideas: (p) => t("คุณส่งครบ {max} ไอเดียแล้ว", "You have sent your idea|You have sent all {max} ideas", { ...p, n: p["max"] ?? 0 }),
-  activity_full: (p) => t("กิจกรรมนี้ครบ {max} ไอเดียแล้ว", "This activity is full with {max} ideas", p),
+  too_many_ideas: (p) => t("คุณส่งครบ {max} ไอเดียแล้ว", "You have sent your idea|You have sent all {max} ideas", many(p, "max")),
+  activity_full: (p) => t("กิจกรรมนี้ครบ {max} ไอเดียแล้ว", "This activity is full with {max} idea|This activity is full with {max} ideas", many(p, "max")),
   cannot_split: () => t("แบ่งโต๊ะได้เฉพาะกิจกรรมที่เขียนไอเดียหรือข้อความ", "Tables are for activities in which people write"),
   no_tables: () => t("กิจกรรมนี้เลิกแบ่งโต๊ะแล้ว", "This activity is no longer worked on at tables"),
   no_such_table: (p) => t("มีเพียง {max} โต๊ะ เลือกโต๊ะอื่น", "There are only {max} tables. Choose another", p),
   table_given: () => t("วิทยากรเป็นผู้จัดโต๊ะ", "The facilitator chooses who sits where"),
   no_such_place: () => t("ช่องนี้ไม่มีแล้ว เลือกช่องอื่นแล้วส่งอีกครั้ง", "This section is gone. Choose another and send again"),
-  over_budget: (p) => t("ใช้ครบ {budget} จุดแล้ว ลดจากไอเดียอื่นก่อน", "All {budget} dots are used. Take one back first", p),
-  over_per_idea: (p) => t("ให้ไอเดียเดียวได้ไม่เกิน {max} จุด", "At most one dot on one idea|At most {max} dots on one idea", { ...p, n: p["max"] ?? 0 }),
+  over_budget: (p) => t("ใช้ครบ {budget} จุดแล้ว ลดจากไอเดียอื่นก่อน", "Your dot is used. Take it back first|All {budget} dots are used. Take one back first", many(p, "budget")),
+  over_per_idea: (p) => t("ให้ไอเดียเดียวได้ไม่เกิน {max} จุด", "At most one dot on one idea|At most {max} dots on one idea", many(p, "max")),
   no_such_answer: () => t("คำตอบนี้ไม่มีแล้ว เปิดหน้านี้ใหม่", "This answer is gone. Reload this page"),
   wrong_scores: () => t("ให้คะแนนไม่ได้ เปิดหน้านี้ใหม่แล้วลองอีกครั้ง", "The scores could not be taken. Reload this page and try again"),
   wrong_ranking: (p) => t("จัดอันดับได้ไม่เกิน {places} ไอเดีย", "At most {places} ideas can be ranked", p),

@@ -21,7 +21,7 @@ const PIPS_MAX = 8;
 
 function leftWords(left: number, budget: number): string {
   return left > 0
-    ? t("เหลือ {left} จาก {budget} จุด", "{left} of {budget} dots left", { left, budget })
+    ? t("เหลือ {left} จาก {budget} จุด", "{left} of {budget} dot left|{left} of {budget} dots left", { left, budget, n: budget })
     : t("ใช้ครบ {n} จุดแล้ว", "Your dot is used|All {n} dots used", { n: budget });
 }
 
