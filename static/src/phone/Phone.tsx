@@ -40,7 +40,7 @@ export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: 
   const entries = useEntries(outbox);
   const [said, setSaid] = useState<Said | null>(null);
   const activity = useInTime(currentActivity(state), room.clock);
-  useRefusals(outbox, state, activity?.no ?? null, setSaid);
+  useRefusals(outbox, room, activity?.no ?? null, setSaid);
   useArrival(state.board ? activity?.no ?? null : undefined, setSaid);
   const { board, mine, you, link } = state;
   const up = board?.workshop.state !== "closed" && board?.workshop.frozen === true;

@@ -1,13 +1,13 @@
-/** Every refusal is told once. A refused vote is taken back; a refused text stays where it was written: an idea, or a theme's name. */
+/** Every refusal is told once. A refused vote is taken back, or said again where it can be mended; a refused text stays where it was written: an idea, or a theme's name. */
 import { useEffect, useRef } from "preact/hooks";
 import { sayError } from "../live/errors";
 import type { Entry } from "../live/outbox/entry";
 import type { Outbox } from "../live/outbox/outbox";
-import type { RoomState } from "../live/room";
-import type { Board, MyBoard } from "../live/store";
+import type { Room, RoomState } from "../live/room";
 import { announce } from "../live/ui/Announcer";
 import type { CommandArgs, WireError } from "../live/wire";
 import type { Said } from "./context";
+import { rankedAgain } from "./mended";
 import { wordsOf } from "./note_words";
 
 const isText = ({ name }: Entry): boolean => name === "post_idea" || name === "edit_idea" || name === "make_theme";
@@ -18,16 +18,14 @@ function isInSight(entry: Entry, activity: number | null): boolean {
 }
 
 /** In the words of the activity that the command is about: a canvas has notes, not ideas. */
-function refusalWords({ args, error }: Entry & { error: WireError }, board: Board | null, mine: MyBoard | null): string {
+function refusalWords({ args, error }: Entry & { error: WireError }, { board, mine }: RoomState): string {
   const { activity, idea } = args as { activity?: number; idea?: number };
   const about = activity ?? (mine?.ideas.get(idea ?? -1) ?? board?.ideas.get(idea ?? -1))?.activity;
   const kind = board?.activities.get(about ?? -1)?.kind;
   return kind ? wordsOf(kind).refused(error) : sayError(error);
 }
 
-export function useRefusals(outbox: Outbox, { board, mine }: RoomState, activity: number | null, say: (said: Said) => void): void {
-  const room = useRef({ board, mine });
-  room.current = { board, mine };
+export function useRefusals(outbox: Outbox, room: Pick<Room, "state">, activity: number | null, say: (said: Said) => void): void {
   const told = useRef(new Set<string>());
   useEffect(() => outbox.subscribe(() => {
     for (const entry of outbox.entries()) {
@@ -35,7 +33,12 @@ export function useRefusals(outbox: Outbox, { board, mine }: RoomState, activity
       if (entry.status !== "refused" || !error || told.current.has(entry.id)) continue;
       told.current.add(entry.id);
       if (!isText(entry)) void outbox.drop(entry.id);
-      const text = refusalWords({ ...entry, error }, room.current.board, room.current.mine);
+      const again = rankedAgain(entry, outbox.entries(), (no) => room.state().board?.ideas.has(no) ?? true);
+      if (again) {
+        void outbox.put("rank_ideas", again);
+        continue;
+      }
+      const text = refusalWords({ ...entry, error }, room.state());
       if (isInSight(entry, activity)) announce(text);
       else say({ text, icon: "warning", urgent: true });
     }
