@@ -5,6 +5,7 @@ import { openOutbox } from "./live/outbox/open";
 import { Room } from "./live/room";
 import { followKeyboard } from "./phone/keyboard";
 import { Phone } from "./phone/Phone";
+import { followTaps } from "./phone/use_taps";
 
 const boot = readBoot();
 const room = new Room(boot);
@@ -12,4 +13,5 @@ const outbox = openOutbox(room, boot);
 const place = document.getElementById("room");
 if (place) render(<Phone boot={boot} room={room} outbox={outbox} />, place);
 followKeyboard();
+followTaps();
 room.open();

@@ -9,6 +9,8 @@ from playwright.sync_api import Page, ViewportSize
 from tests.journeys import axe
 
 PHONE, NARROW, DESKTOP = 360, 320, 1280
+TAPS_APART_MS = 350
+"""A phone takes a second tap within 300 ms for the same press."""
 
 # Targets that stand in a line of text are exempt (2.5.8), as is what shows only while it has the focus, or never.
 # Within a label the whole label is the target.

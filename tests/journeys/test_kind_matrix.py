@@ -13,7 +13,7 @@ from tests.journeys.keyboard import press, tab_to
 from tests.journeys.pair import PEEK, Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.projector import SIZES, assert_readable
-from tests.journeys.reach import NARROW, faults
+from tests.journeys.reach import NARROW, TAPS_APART_MS, faults
 
 OpenPage = Callable[..., Page]
 WRITING, MATRIX = 1, 2
@@ -58,7 +58,9 @@ def test_A7_a_phone_that_places_ideas(room: HeldRoom, phones: Pair) -> None:
     phones.press(".seg button >> nth=1", ".own")
     for page in phones.both:
         page.context.set_offline(True)
+    phones.thai.wait_for_timeout(TAPS_APART_MS)
     phones.press(".own >> nth=2")
+    phones.thai.wait_for_timeout(TAPS_APART_MS)
     phones.press(".scale label >> nth=2")
     phones.press(".scale >> nth=1 >> label >> nth=2", ".chosen .st:not(.saved)")
     expect(phones.thai.locator(".chosen")).to_contain_text("เก็บไว้ในเครื่องนี้แล้ว")
@@ -176,13 +178,14 @@ def test_A2_all_of_the_matrix_by_taps_alone_on_the_narrowest_phone(room: HeldRoo
     phone = open_page(width=NARROW, height=640)
     join(phone, room.url, room.code, "ประชาชน")
     for _ in range(3):
-        phone.wait_for_timeout(350)  # a second tap within 300 ms is taken for the same
+        phone.wait_for_timeout(TAPS_APART_MS)
         phone.locator(".scale label >> nth=4").tap()
         phone.locator(".scale >> nth=1 >> label >> nth=0").tap()
         expect(phone.locator(".chosen .st.saved")).to_be_visible()
         assert faults(phone) == []
         phone.locator(".walk-d .btn.main").tap()
     expect(phone.locator(".dock-s.saved")).to_contain_text("วางครบแล้ว")
+    phone.wait_for_timeout(TAPS_APART_MS)
     phone.locator(".own >> nth=1").tap()
     phone.locator(".chosen .btn").tap()
     expect(phone.locator(".chosen .hint")).to_be_visible()
@@ -218,6 +221,25 @@ def test_a_second_tap_of_the_same_press_neither_places_nor_passes_the_next_idea(
     )
     assert chosen is False
     expect(phone.locator(".prog")).to_contain_text("ไอเดียที่ 2")
+
+
+def test_a_second_tap_of_the_press_that_opens_an_idea_does_not_place_it(room: HeldRoom, phone: Page) -> None:
+    room.fill(WRITING, 3)
+    room.facilitator.say("go_to", activity=MATRIX)
+    join(phone, room.url, room.code, "ประชาชน")
+    phone.locator(".seg button").nth(1).click()
+    phone.locator(".own").nth(1).wait_for()
+    phone.wait_for_timeout(TAPS_APART_MS)
+    chosen = phone.evaluate(
+        """async () => {
+          const tap = (it) => it.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true, detail: 1}));
+          tap(document.querySelectorAll(".own")[1]);
+          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+          tap(document.querySelectorAll(".scale input")[3]);
+          return document.querySelectorAll(".scale input")[3].checked;
+        }"""
+    )
+    assert chosen is False
 
 
 def test_a_new_round_begins_with_no_place_on_a_phone_that_stays_open(room: HeldRoom, phone: Page) -> None:

@@ -13,7 +13,7 @@ from tests.journeys.held_room import WRITING, HeldRoom, Hold
 from tests.journeys.keyboard import press, tab_to
 from tests.journeys.pair import PEEK, Pair
 from tests.journeys.people import join, sign_in
-from tests.journeys.reach import NARROW
+from tests.journeys.reach import NARROW, TAPS_APART_MS
 
 OpenPage = Callable[..., Page]
 AGENDA = [
@@ -136,6 +136,7 @@ def test_A2_a_ranking_by_taps_alone_on_the_narrowest_phone(
         assert _shift(put.nth(place)) < 2, "nothing moves away under a thumb"
         expect(citizen.locator(".rkd:not(.none)")).to_have_count(place + 1)
     order = _order(citizen)
+    citizen.wait_for_timeout(TAPS_APART_MS)
     assert _shift(put.nth(1)) < 2
     expect(citizen.locator(".strip")).to_contain_text("เลือกอันดับ 3")
     assert _order(citizen) == [order[0], order[2]]
@@ -146,6 +147,36 @@ def test_A2_a_ranking_by_taps_alone_on_the_narrowest_phone(
     assert _order(citizen) == [order[2], order[0]]
     room.facilitator.say("moderate_idea", idea=order[2], state="rejected", reason="ซ้ำ")
     expect(citizen.locator(".rkd:not(.none)")).to_have_count(1)
+
+
+def test_P14_a_ranking_made_offline_is_kept_without_the_idea_that_was_hidden(
+    room: HeldRoom, ideas: list[int], phone: Page
+) -> None:
+    join(phone, room.url, room.code, "ประชาชน")
+    put = phone.locator(".put")
+    expect(put).to_have_count(len(ideas))
+    phone.context.set_offline(True)
+    for place in range(3):
+        put.nth(place).click()
+    order = _order(phone)
+    room.facilitator.say("moderate_idea", idea=order[1], state="rejected", reason="ซ้ำ")
+    phone.context.set_offline(False)
+    expect(phone.locator(".dock-s.saved")).to_be_visible()
+    phone.reload()
+    expect(phone.locator(".rkd:not(.none)")).to_have_count(2)
+    assert _order(phone) == [order[0], order[2]]
+    # Hidden after it was saved, an idea leaves its place free: those below still count as they did.
+    room.facilitator.say("moderate_idea", idea=order[0], state="rejected", reason="ซ้ำ")
+    expect(phone.locator(".rkd:not(.none) .rank-no")).to_have_text(["2"])
+    expect(phone.locator(".rkd.none .rank-no")).to_have_text("1")
+
+
+def test_a_second_tap_of_the_same_press_takes_nothing_back(room: HeldRoom, ideas: list[int], phone: Page) -> None:
+    join(phone, room.url, room.code, "ประชาชน")
+    expect(phone.locator(".put")).to_have_count(len(ideas))
+    phone.locator(".put").first.dblclick()
+    expect(phone.locator(".dock-s.saved")).to_be_visible()
+    assert len(_order(phone)) == 1
 
 
 def _order(phone: Page) -> list[int]:

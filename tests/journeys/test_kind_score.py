@@ -13,7 +13,7 @@ from tests.journeys.keyboard import press, tab_to
 from tests.journeys.pair import PEEK, Pair
 from tests.journeys.people import join, sign_in
 from tests.journeys.projector import assert_readable
-from tests.journeys.reach import NARROW, faults
+from tests.journeys.reach import NARROW, TAPS_APART_MS, faults
 
 OpenPage = Callable[..., Page]
 WRITING, SCORE = 1, 2
@@ -55,7 +55,9 @@ def test_A7_a_phone_that_scores(room: HeldRoom, phones: Pair) -> None:
     expect(phones.thai.locator(".own-a").first).to_have_text("ใหม่ 7 · มีประโยชน์ 10 · ทำได้จริง 10")
     for page in phones.both:
         page.context.set_offline(True)
+    phones.thai.wait_for_timeout(TAPS_APART_MS)
     phones.press(".own >> nth=2")
+    phones.thai.wait_for_timeout(TAPS_APART_MS)
     phones.press(".scale label >> nth=0", ".given .st:not(.saved)")
     expect(phones.thai.locator(".given")).to_contain_text("เก็บไว้ในเครื่องนี้แล้ว")
     for page in phones.both:
@@ -155,13 +157,14 @@ def test_A2_all_of_scoring_by_taps_alone_on_the_narrowest_phone(room: HeldRoom, 
     phone = open_page(width=NARROW, height=640)
     join(phone, room.url, room.code, "ประชาชน")
     for _ in range(2):
-        phone.wait_for_timeout(350)  # a second tap within 300 ms is taken for the same
+        phone.wait_for_timeout(TAPS_APART_MS)
         for place in range(len(CRITERIA)):
             phone.locator(".scale").nth(place).locator("label").nth(4 + place).tap()
         expect(phone.locator(".given")).to_contain_text("ให้แล้ว 3 จาก 3 เกณฑ์")
         assert faults(phone) == []
         phone.locator(".walk-d .btn.main").tap()
     expect(phone.locator(".dock-s.saved")).to_contain_text("ให้คะแนนครบแล้ว")
+    phone.wait_for_timeout(TAPS_APART_MS)
     phone.locator(".own >> nth=1").tap()
     phone.get_by_role("button", name="ล้างคะแนนของไอเดียนี้").tap()
     phone.locator(".seg button >> nth=1").tap()

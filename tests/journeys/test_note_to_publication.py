@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from govlab.accounts.example import FACILITATOR, REVIEWER, STAFF
 from tests.journeys.people import code_of, join, post, sign_in_by_form, workshop_of
+from tests.journeys.reach import TAPS_APART_MS
 from tests.rig.server import Server, serving
 
 OpenPage = Callable[..., Page]
@@ -77,6 +78,7 @@ def test_a_note_becomes_a_published_innovation(opened: Server, open_page: OpenPa
     for page, agree, everything in ((citizen, "เห็นด้วย", "ดูทั้งหมด"), (official, "Agree", "See all")):
         page.get_by_role("button", name=everything).click()
         of_note = page.locator(".li", has_text=NOTE)
+        page.wait_for_timeout(TAPS_APART_MS)
         of_note.get_by_role("button", name=agree, exact=True).click()
         expect(of_note.get_by_role("button", name=agree, exact=True)).to_have_attribute("aria-pressed", "true")
         assert axe_violations(page) == []

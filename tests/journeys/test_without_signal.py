@@ -10,6 +10,7 @@ from playwright.sync_api import Error, Page, WebSocketRoute, expect
 from tests.journeys.conftest import PATIENCE_MS
 from tests.journeys.held_room import OPINION, HeldRoom
 from tests.journeys.people import join, post
+from tests.journeys.reach import TAPS_APART_MS
 
 NOTE = "เขียนตอนไม่มีสัญญาณ"
 # Keeps the largest number of my notes that were ever on the page at once: a moment is enough to see one twice.
@@ -98,6 +99,7 @@ def test_P14_two_tabs_show_the_same_notes_and_votes(room: HeldRoom, citizen: Pag
     room.facilitator.say("go_to", activity=OPINION)
     for page in (citizen, second):
         page.get_by_role("button", name="ดูทั้งหมด").click()
+    citizen.wait_for_timeout(TAPS_APART_MS)
     citizen.locator(".trio").first.get_by_role("button", name="ไม่เห็นด้วย").click()
     there = second.locator(".trio").first.get_by_role("button", name="ไม่เห็นด้วย")
     expect(there).to_have_attribute("aria-pressed", "true")

@@ -23,9 +23,13 @@ export function ranking(ideas: readonly { no: number }[], rows: readonly TallyRo
   const all = ideas.map(({ no }) => ({ no, points: row_of.get(no)?.[1] ?? 0, voters: row_of.get(no)?.[2] ?? 0, rank: null }));
   if (!over) return all;
   const best_first = [...all].sort((a, b) => b.points - a.points || a.no - b.no);
-  let rank = 1;
-  return best_first.map((one, i) => {
-    if (one.points !== best_first[i - 1]?.points) rank = i + 1;
-    return { ...one, rank };
-  });
+  const ranks = sharedRanks(best_first.map((one) => one.points));
+  return best_first.map((one, i) => ({ ...one, rank: ranks[i] ?? null }));
+}
+
+/** The rank of each of `values` (the best first), from 1: equal ones share one, and the next goes on behind all of them. */
+export function sharedRanks(values: readonly number[]): number[] {
+  const ranks: number[] = [];
+  values.forEach((value, i) => ranks.push(value === values[i - 1] ? ranks[i - 1] ?? 1 : i + 1));
+  return ranks;
 }

@@ -7,6 +7,7 @@ import { t } from "../words";
 import { usePhone } from "./context";
 import { Frame } from "./Frame";
 import { NotRevealed } from "./NotRevealed";
+import { useTaps } from "./use_taps";
 import { Views } from "./Views";
 
 export interface OwnAnswersProps {
@@ -33,14 +34,17 @@ export interface OwnAnswersProps {
 
 export function OwnAnswers({ activity, order, said, words, complete, side, onOne }: OwnAnswersProps) {
   const open = activity.accepts_votes;
+  const { meant } = useTaps();
+  // Of a double tap that opened this list the second must not lead away again.
+  const toOne = (no: number | null) => (event: MouseEvent) => { if (meant(event)) onOne(no); };
   return (
-    <Frame activity={activity} dock={<Dock open={open} complete={complete} words={words} onOne={() => onOne(null)} />}>
+    <Frame activity={activity} dock={<Dock open={open} complete={complete} words={words} onOne={toOne(null)} />}>
       <h1 class="h1-small" tabIndex={-1}>{activity.prompt || activity.title}</h1>
       {open && <Views view="all" onView={(view) => { if (view === "one") onOne(null); }} />}
       <div class="sh"><h2>{words.done}</h2></div>
       {!open && <NotRevealed voted={activity.voted} />}
       <ul class="stack">
-        {order.map((no) => <Answer key={no} no={no} said={said(no)} none={words.none} onOpen={open ? () => onOne(no) : null} />)}
+        {order.map((no) => <Answer key={no} no={no} said={said(no)} none={words.none} onOpen={open ? toOne(no) : null} />)}
       </ul>
       {side}
     </Frame>
@@ -51,7 +55,7 @@ interface AnswerProps {
   no: number;
   said: ComponentChildren;
   none: string;
-  onOpen: (() => void) | null;
+  onOpen: ((event: MouseEvent) => void) | null;
 }
 
 function Answer({ no, said, none, onOpen }: AnswerProps) {
@@ -68,7 +72,7 @@ function Answer({ no, said, none, onOpen }: AnswerProps) {
 
 interface DockProps extends Pick<OwnAnswersProps, "complete" | "words"> {
   open: boolean;
-  onOne: () => void;
+  onOne: (event: MouseEvent) => void;
 }
 
 function Dock({ open, complete, words, onOne }: DockProps) {

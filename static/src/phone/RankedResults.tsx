@@ -1,4 +1,5 @@
 /** The result of a vote by points: every idea by its points, ties sharing a rank, with what I gave. */
+import { useMemo } from "preact/hooks";
 import { counted, ranking, type Ranked, type Unit } from "../live/ranking";
 import { CountBar } from "../live/ui/Bars";
 import { Words } from "../live/ui/Words";
@@ -41,8 +42,12 @@ function Place({ ranked, most, unit, given }: { ranked: Ranked; most: number; un
 /** Ranked once the round is over; before, in this phone's own order, so that nothing moves. */
 export function RankedResults({ activity, title, voted, unit, given, back }: RankedResultsProps) {
   const { board } = usePhone();
-  const shown = useOwnOrder(activity).filter((no) => board.ideas.has(no)).map((no) => ({ no }));
-  const all = ranking(shown, [...(board.tallies.get(activity.no)?.values() ?? [])], !activity.accepts_votes);
+  const order = useOwnOrder(activity);
+  const rows = board.tallies.get(activity.no);
+  const all = useMemo(() => {
+    const shown = order.filter((no) => board.ideas.has(no)).map((no) => ({ no }));
+    return ranking(shown, [...(rows?.values() ?? [])], !activity.accepts_votes);
+  }, [order, board.ideas, rows, activity.accepts_votes]);
   const most = Math.max(1, ...all.map((one) => one.points));
   const dock = back && <button type="button" class="btn wide" onClick={back.run}>{back.label}</button>;
   return (

@@ -1,5 +1,6 @@
 /** A question with numbers for answers: real radios, five in a row, so that a thumb at 320 px meets each. */
 import { t } from "../words";
+import type { Taps } from "./use_taps";
 
 export interface ScaleProps {
   /** Unique in the page. */
@@ -13,15 +14,15 @@ export interface ScaleProps {
   high: string;
   /** False where the idea is no longer shown. */
   open: boolean;
-  /** Whether a tap is meant for this idea; a key always is. */
-  settled: () => boolean;
+  /** Whether a press is meant for this idea. */
+  meant: Taps["meant"];
   choose: (value: number) => void;
 }
 
-export function Scale({ name, question, most, value, low, high, open, settled, choose }: ScaleProps) {
+export function Scale({ name, question, most, value, low, high, open, meant, choose }: ScaleProps) {
   const press = (n: number, event: MouseEvent) => {
-    // `detail` is 0 where a key did it. What is not taken leaves the radios as they were.
-    if (!open || (event.detail > 0 && !settled())) event.preventDefault();
+    // What is not taken leaves the radios as they were.
+    if (!open || !meant(event)) event.preventDefault();
     else if (n !== value) choose(n);
   };
   const meaning = (n: number) => (n === 1 ? `, ${low}` : n === most ? `, ${high}` : "");

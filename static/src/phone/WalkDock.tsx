@@ -6,8 +6,8 @@ import type { Walk } from "./use_walk";
 /** `complete`: I have said all that this idea is asked. */
 export function WalkDock({ walk, complete }: { walk: Walk; complete: boolean }) {
   const first = walk.place === 0;
-  // Of a double tap the second must not pass over the idea that has just come; `detail` is 0 where a key did it.
-  const step = (event: MouseEvent) => { if (event.detail === 0 || walk.settled()) walk.step(); };
+  // Of a double tap the second must not pass over the idea that has just come.
+  const step = (event: MouseEvent) => { if (walk.meant(event)) walk.step(); };
   return (
     <div class="walk-d">
       <button type="button" class="btn ico" aria-label={t("ไอเดียก่อนหน้า", "Previous idea")} aria-disabled={first}

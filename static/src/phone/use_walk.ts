@@ -1,7 +1,7 @@
 /** Where the person is among the ideas, one at a time. */
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { usePhone } from "./context";
-import { DOUBLE_TAP_MS } from "./double_tap";
+import { useTaps, type Taps } from "./use_taps";
 import { nextShown, nextUnanswered } from "./walk";
 
 export interface Walk {
@@ -16,8 +16,8 @@ export interface Walk {
   step: () => void;
   /** No other one follows. */
   last: boolean;
-  /** The idea has been there for a moment: a press is meant for it, and is not the second tap of the one before. */
-  settled: () => boolean;
+  /** Whether a press is meant for this idea, not for the one before it. */
+  meant: Taps["meant"];
 }
 
 export interface WalkOptions {
@@ -34,12 +34,12 @@ export function useWalk({ order, answered, onDone, first = null }: WalkOptions):
   const shown = (no: number) => board.ideas.has(no);
   const done = (no: number) => answered(no) || !shown(no);
   const [at, setAt] = useState(() => Math.max(0, first === null ? nextUnanswered(order, done, -1) : order.indexOf(first)));
-  const came_ms = useRef(0);
+  const { meant, changed } = useTaps();
   const place = Math.min(at, order.length - 1);
   const no = order[place] ?? 0;
   const following = nextShown(order, shown, place);
   const go = (to: number) => {
-    came_ms.current = Date.now();
+    changed();
     setAt(to);
   };
   const to = (next: number) => (next < 0 ? onDone() : go(next));
@@ -51,6 +51,6 @@ export function useWalk({ order, answered, onDone, first = null }: WalkOptions):
     onward: () => to(nextUnanswered(order, (other) => other === no || done(other), place)),
     step: () => to(following),
     last: following < 0,
-    settled: () => Date.now() - came_ms.current >= DOUBLE_TAP_MS,
+    meant,
   };
 }

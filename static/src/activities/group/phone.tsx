@@ -1,5 +1,5 @@
 /** Grouping on the phone: themes with their ideas; where everybody groups, an idea is moved by a tap and a menu. */
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Dialog } from "../../live/ui/Dialog";
 import { Icon } from "../../live/ui/Icon";
 import { Note, NoteMeta } from "../../live/ui/Note";
@@ -10,7 +10,7 @@ import { usePhone } from "../../phone/context";
 import { Frame } from "../../phone/Frame";
 import { Prompt } from "../../phone/Prompt";
 import { useMutedUntil } from "../../phone/use_muted";
-import { votable } from "../../phone/voting";
+import { useVotable } from "../../phone/voting";
 import { Waiting } from "../../phone/Waiting";
 import { t } from "../../words";
 import { NameDialog } from "./NameDialog";
@@ -32,7 +32,7 @@ function useClosed({ settings, timer }: GroupActivity): string | null {
 export function GroupPhone({ activity }: { activity: GroupActivity }) {
   const { board } = usePhone();
   const [moving, setMoving] = useState<Idea | null>(null);
-  const ideas = useMemo(() => votable(board.ideas, activity), [board.ideas, activity.sources.join()]);
+  const ideas = useVotable(activity);
   const all = columns(ideas, board.themes);
   const moves = useMoves(ideas);
   const closed = useClosed(activity);

@@ -38,7 +38,7 @@ export function OneIdea({ activity, places, first, side, onAll }: OneIdeaProps) 
   const ends = endsOf(settings);
   const ask = (axis: keyof Place) => (
     <Scale key={`${axis} ${walk.no}`} name={`${axis}-${walk.no}`} question={settings[axis]} most={STEPS} value={place[axis]}
-      {...ends[axis]} open={idea !== undefined} settled={walk.settled} choose={(value) => places.choose(walk.no, axis, value)} />
+      {...ends[axis]} open={idea !== undefined} meant={walk.meant} choose={(value) => places.choose(walk.no, axis, value)} />
   );
   return (
     <Frame activity={activity} dock={<WalkDock walk={walk} complete={places.placed.has(walk.no)} />} filled>

@@ -5,7 +5,7 @@ import type { MatrixActivity } from "../../live/wire";
 import { usePhone } from "../../phone/context";
 import { Frame } from "../../phone/Frame";
 import { Parts } from "../../phone/Parts";
-import { useOwnOrder, votable } from "../../phone/voting";
+import { useOwnOrder, useVotable } from "../../phone/voting";
 import { t } from "../../words";
 import { Plane, PlaneKey } from "./plane";
 import { quadrantWords, type Axes, type Place } from "./quadrant";
@@ -27,11 +27,13 @@ export interface ResultsProps {
 function useStandings(activity: MatrixActivity): readonly Standing[] {
   const { board } = usePhone();
   const order = useOwnOrder(activity);
+  const ideas = useVotable(activity);
   const rows = board.tallies.get(activity.no);
   return useMemo(() => {
-    const all = standings(votable(board.ideas, activity), [...(rows?.values() ?? [])], !activity.accepts_votes);
-    return activity.accepts_votes ? order.flatMap((no) => all.find((one) => one.no === no) ?? []) : all;
-  }, [board.ideas, rows, order, activity.accepts_votes, activity.sources.join()]);
+    const all = standings(ideas, [...(rows?.values() ?? [])], !activity.accepts_votes);
+    const standing_of = new Map(all.map((one) => [one.no, one]));
+    return activity.accepts_votes ? order.flatMap((no) => standing_of.get(no) ?? []) : all;
+  }, [ideas, rows, order, activity.accepts_votes]);
 }
 
 export function Results({ activity, own, onBack }: ResultsProps) {

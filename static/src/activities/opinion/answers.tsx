@@ -11,14 +11,14 @@ export interface AnswersProps {
   value: Opinion | null;
   open: boolean;
   look: "vote3" | "trio";
-  onPress: (opinion: Opinion) => void;
+  onPress: (opinion: Opinion, event: MouseEvent) => void;
 }
 
 export function Answers({ labelledby, value, open, look, onPress }: AnswersProps) {
   return (
     <div class={look} role="group" aria-labelledby={labelledby}>
       {OPINIONS.map((opinion) => (
-        <button key={opinion} type="button" class="btn" aria-pressed={value === opinion} aria-disabled={!open} onClick={() => { if (open) onPress(opinion); }}>
+        <button key={opinion} type="button" class="btn" aria-pressed={value === opinion} aria-disabled={!open} onClick={(event) => { if (open) onPress(opinion, event); }}>
           <Icon name={opinion} />{opinionName(opinion)}
         </button>
       ))}

@@ -44,8 +44,8 @@ export function OneIdea({ activity, votes, side, onView }: OneIdeaProps) {
   const walk = useWalk({ order, answered: (no) => answers.has(no), onDone: () => onView("all") });
   const idea = board.ideas.get(walk.no);
   const answer = answers.get(walk.no) ?? null;
-  const press = (opinion: Opinion) => {
-    if (!walk.settled()) return;
+  const press = (opinion: Opinion, event: MouseEvent) => {
+    if (!walk.meant(event)) return;
     give(walk.no, opinion);
     if (answer !== opinion) walk.onward();
   };

@@ -14,7 +14,7 @@ import { pointsUnit } from "./unit";
 import { placeWords, useRanking, type MyRanking } from "./use_ranking";
 
 /** One thing at a time: the first, then the second. */
-function Strip({ ranking, places }: MyRanking) {
+function Strip({ ranking, free, places }: MyRanking) {
   const done = ranking.length;
   if (done >= places) {
     return (
@@ -26,7 +26,7 @@ function Strip({ ranking, places }: MyRanking) {
   }
   return (
     <div>
-      <b class="left">{t("เลือกอันดับ {next}", "Choose your number {next}", { next: done + 1 })}</b>
+      <b class="left">{t("เลือกอันดับ {next}", "Choose your number {next}", { next: free })}</b>
       <p class="hint">
         {done === 0
           ? t("เริ่มจากไอเดียที่คุณเห็นว่าดีที่สุด", "Begin with the one you think is best")
@@ -38,7 +38,7 @@ function Strip({ ranking, places }: MyRanking) {
 
 function Results({ activity, mine, back }: { activity: RankActivity; mine: MyRanking; back: (() => void) | null }) {
   const given = (no: number) => {
-    const place = mine.ranking.indexOf(no) + 1;
+    const place = mine.ranking.find((one) => one.no === no)?.place;
     return place ? t("คุณให้{place}", "you: {place}", { place: placeWords(place) }) : null;
   };
   return (

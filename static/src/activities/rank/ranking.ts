@@ -13,16 +13,40 @@ function newest(entries: readonly Entry[], activity: number): readonly number[] 
   return said.pop() ?? null;
 }
 
-/** My ranking: the server's (most points first) under my own unanswered one, without ideas that are not `shown` any more. */
-export function ownRanking(mine: MyBoard, entries: readonly Entry[], activity: number, shown: (no: number) => boolean): readonly number[] {
-  const points = [...(mine.ballots.get(activity)?.rows ?? [])].map(([no, value]) => ({ no, points: Number(value) }));
-  const saved = points.sort((a, b) => b.points - a.points || a.no - b.no).map(({ no }) => no);
-  return (newest(entries, activity) ?? saved).filter(shown);
+/** An idea in one of my places, from 1. */
+export interface Placed {
+  no: number;
+  place: number;
 }
 
-/** `ranking` with `no` in the next place; as it was where it is there already, or all places are taken. */
-export function withNext(ranking: readonly number[], no: number, places: number): readonly number[] {
-  return ranking.includes(no) || ranking.length >= places ? ranking : [...ranking, no];
+/** What a ranking consists of. */
+export interface Ranking {
+  activity: number;
+  /** How many a person may rank: the first of them brings as many points. */
+  places: number;
+}
+
+/**
+ * My ranking, the best first: the server's under my own unanswered one, without ideas that are not `shown` any more. Each in the
+ * place that counts: in the server's those below a hidden idea keep their points, so that its place stays free.
+ */
+export function ownRanking(mine: MyBoard, entries: readonly Entry[], { activity, places }: Ranking, shown: (no: number) => boolean): readonly Placed[] {
+  const said = newest(entries, activity);
+  if (said) return said.filter(shown).map((no, i) => ({ no, place: i + 1 }));
+  const saved = [...(mine.ballots.get(activity)?.rows ?? [])].map(([no, value]) => ({ no, place: places + 1 - Number(value) }));
+  return saved.filter(({ no }) => shown(no)).sort((a, b) => a.place - b.place || a.no - b.no);
+}
+
+/** The best place that is free. */
+export function freePlace(ranking: readonly Placed[]): number {
+  const gap = ranking.findIndex(({ place }, i) => place !== i + 1);
+  return (gap < 0 ? ranking.length : gap) + 1;
+}
+
+/** `ranking` with `no` put into the best free place; as it was where it is there already, or all of `places` are taken. */
+export function withNext(ranking: readonly number[], no: number, free: number, places: number): readonly number[] {
+  if (ranking.includes(no) || ranking.length >= places) return ranking;
+  return [...ranking.slice(0, free - 1), no, ...ranking.slice(free - 1)];
 }
 
 export function without(ranking: readonly number[], no: number): readonly number[] {

@@ -3,17 +3,18 @@ import { useMemo } from "preact/hooks";
 import { announce } from "../../live/ui/Announcer";
 import type { RankActivity } from "../../live/wire";
 import { usePhone } from "../../phone/context";
-import { useSingle } from "../../phone/double_tap";
 import { useKept } from "../../phone/use_kept";
-import { useOwnOrder, votable } from "../../phone/voting";
+import { useOwnOrder, useVotable } from "../../phone/voting";
 import { t } from "../../words";
-import { moved, ownRanking, withNext, without } from "./ranking";
+import { freePlace, moved, ownRanking, withNext, without, type Placed } from "./ranking";
 
 export interface MyRanking {
   /** All ideas, in this phone's own order. */
   order: readonly number[];
   /** Mine, the best first. */
-  ranking: readonly number[];
+  ranking: readonly Placed[];
+  /** The best place that is free. */
+  free: number;
   /** How many I can rank: no more than there are. */
   places: number;
   /** Into the next place, or out of the ranking where it is in. `button` finds what was pressed. */
@@ -28,28 +29,29 @@ export function placeWords(place: number): string {
 }
 
 export function useRanking(activity: RankActivity): MyRanking {
-  const { board, mine, entries, outbox } = usePhone();
+  const { mine, entries, outbox } = usePhone();
   const order = useOwnOrder(activity);
-  const shown = useMemo(() => new Set(votable(board.ideas, activity).map(({ no }) => no)), [board.ideas, activity.sources.join()]);
-  const ranking = useMemo(() => ownRanking(mine, entries, activity.no, (no) => shown.has(no)), [mine, entries, activity.no, shown]);
-  const places = Math.min(activity.settings.places, shown.size);
+  const ideas = useVotable(activity);
+  const shown = useMemo(() => new Set(ideas.map(({ no }) => no)), [ideas]);
+  const asked = { activity: activity.no, places: activity.settings.places };
+  const ranking = useMemo(() => ownRanking(mine, entries, asked, (no) => shown.has(no)), [mine, entries, asked.activity, asked.places, shown]);
+  const places = Math.min(asked.places, shown.size);
   const keep = useKept(ranking);
-  const single = useSingle();
   /** `button` finds what was pressed, where it stays. */
-  const change = (no: number, next: (before: readonly number[]) => readonly number[], button?: string) => {
+  const change = (no: number, next: (before: readonly number[], free: number) => readonly number[], button?: string) => {
     // From what the outbox holds now: a press may come before the one before it is drawn.
-    const before = ownRanking(mine, outbox.entries(), activity.no, (one) => shown.has(one));
-    const after = next(before);
+    const placed = ownRanking(mine, outbox.entries(), asked, (one) => shown.has(one));
+    const before = placed.map((one) => one.no);
+    const after = next(before, freePlace(placed));
     if (after === before || !activity.accepts_votes) return;
     if (button) keep(button);
     void outbox.put("rank_ideas", { activity: activity.no, ideas: [...after] });
     const place = after.indexOf(no) + 1;
     announce(place ? placeWords(place) : t("นำออกจากอันดับแล้ว", "Taken out of the ranking"));
   };
-  const next = (before: readonly number[], no: number) => (before.includes(no) ? without(before, no) : withNext(before, no, places));
   return {
-    order, ranking, places,
-    toggle: (no, button) => single(no, () => change(no, (before) => next(before, no), button)),
+    order, ranking, free: freePlace(ranking), places,
+    toggle: (no, button) => change(no, (before, free) => (before.includes(no) ? without(before, no) : withNext(before, no, free, places)), button),
     move: (no, by, button) => change(no, (before) => moved(before, no, by), button),
     remove: (no) => change(no, (before) => without(before, no)),
   };

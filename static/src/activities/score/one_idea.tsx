@@ -50,7 +50,7 @@ export function OneIdea({ activity, scores, first, side, onAll }: OneIdeaProps) 
       {activity.settings.criteria.map((criterion, i) => (
         <Scale key={`${no} ${i}`} name={`score-${no}-${i}`} question={criterion} most={MOST} value={own[i] || null}
           low={t("1 น้อยที่สุด", "1 is lowest")} high={t("10 มากที่สุด", "10 is highest")} open={idea !== undefined}
-          settled={walk.settled} choose={(score) => scores.choose(no, i, score)} />
+          meant={walk.meant} choose={(score) => scores.choose(no, i, score)} />
       ))}
       {begun && <p class="side-a"><button type="button" class="btn quiet" onClick={() => scores.clear(no)}>{t("ล้างคะแนนของไอเดียนี้", "Clear my scores for this idea")}</button></p>}
       {side}

@@ -1,4 +1,5 @@
 /** The room's scores on the phone: every idea with its total and a bar for each criterion, and what I gave. */
+import { useMemo } from "preact/hooks";
 import { Words } from "../../live/ui/Words";
 import type { ScoreActivity } from "../../live/wire";
 import { usePhone } from "../../phone/context";
@@ -22,8 +23,12 @@ export interface ResultsProps {
 export function Results({ activity, own, onBack }: ResultsProps) {
   const { board } = usePhone();
   const { criteria } = activity.settings;
-  const shown = useOwnOrder(activity).filter((no) => board.ideas.has(no)).map((no) => ({ no }));
-  const all = scored(shown, [...(board.tallies.get(activity.no)?.values() ?? [])], criteria.length, !activity.accepts_votes);
+  const order = useOwnOrder(activity);
+  const rows = board.tallies.get(activity.no);
+  const all = useMemo(() => {
+    const shown = order.filter((no) => board.ideas.has(no)).map((no) => ({ no }));
+    return scored(shown, [...(rows?.values() ?? [])], criteria.length, !activity.accepts_votes);
+  }, [order, board.ideas, rows, criteria.length, activity.accepts_votes]);
   const dock = onBack && <button type="button" class="btn wide" onClick={onBack}>{t("กลับไปให้คะแนน", "Back to scoring")}</button>;
   return (
     <Frame activity={activity} dock={dock}>

@@ -1,4 +1,5 @@
 /** What a room gave each idea on each criterion, in all, and who comes first. Pure. */
+import { sharedRanks } from "../../live/ranking";
 import type { TallyRow } from "../../live/wire";
 
 export const MOST = 10;
@@ -21,7 +22,8 @@ export function scored(ideas: readonly { no: number }[], rows: readonly TallyRow
   const all = ideas.map(({ no }) => meansOf(no, row_of.get(no), criteria));
   if (!over) return all;
   const best_first = [...all].sort((a, b) => tenths(b.total) - tenths(a.total) || a.no - b.no);
-  return best_first.map((one) => ({ ...one, rank: rankAmong(one, all) }));
+  const ranks = sharedRanks(best_first.map((one) => tenths(one.total)));
+  return best_first.map((one, i) => ({ ...one, rank: one.total === null ? null : ranks[i] ?? null }));
 }
 
 /** "7.4", or a dash where there is no score. */
@@ -47,10 +49,6 @@ function meansOf(no: number, row: TallyRow | undefined, criteria: number): Score
   const given = means.filter((mean) => mean !== null);
   const total = given.length ? given.reduce((sum, mean) => sum + mean, 0) / given.length : null;
   return { no, people: Math.max(0, ...pairs.map(({ people }) => people)), means, total, rank: null };
-}
-
-function rankAmong({ total }: Scored, all: readonly Scored[]): number | null {
-  return total === null ? null : 1 + all.filter((other) => tenths(other.total) > tenths(total)).length;
 }
 
 /** As it is read, so that two equal numbers never stand on two ranks. */
