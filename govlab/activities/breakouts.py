@@ -10,8 +10,9 @@ from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import ActivityOnBoard, Board, Breakout, Joined, Seated
 from govlab.activities.command import Verdict
-from govlab.activities.facts import ActivitySet, PersonSeated
+from govlab.activities.facts import ActivitySet
 from govlab.activities.ideas import clean_text, find_activity, graphemes, open_activity, participant
+from govlab.activities.people_facts import PersonSeated
 from govlab.activities.seating import by_answers, dealt, filled_up, table_for
 from govlab.activities.shapes import BringBack, OneActivity, SplitTables, TakeTable
 from govlab.errors import NotFound

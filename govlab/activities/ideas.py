@@ -10,9 +10,10 @@ from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard, Seated
 from govlab.activities.command import Verdict
-from govlab.activities.facts import BallotSet, Fact, IdeaPlaced, IdeaPosted, IdeaSet, PersonSeated, WorkshopSet
+from govlab.activities.facts import BallotSet, Fact, IdeaPlaced, IdeaPosted, IdeaSet, WorkshopSet
 from govlab.activities.held_words import holds_held_word
 from govlab.activities.kinds import kind_of
+from govlab.activities.people_facts import PersonSeated
 from govlab.activities.seating import table_for
 from govlab.activities.shapes import EditIdea, MoveIdea, OneIdea, PostIdea
 from govlab.errors import NotFound

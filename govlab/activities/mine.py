@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from govlab.activities import wire
 from govlab.activities.board import ActivityOnBoard, Board
-from govlab.activities.facts import Key
 from govlab.activities.ideas import may_edit, may_withdraw
+from govlab.activities.keys import Key
 from govlab.activities.kinds import kind_of
 from govlab.activities.view import idea_shape
 

@@ -8,8 +8,9 @@ from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import ActivityOnBoard, Board, RoundOnBoard
 from govlab.activities.command import Verdict
-from govlab.activities.facts import BallotSet, Fact, IdeaReported, IdeaSet, PersonCautioned, PersonRemoved, SignalSet
+from govlab.activities.facts import BallotSet, Fact, IdeaSet
 from govlab.activities.ideas import find_idea, given_back, out_of_the_spotlight, participant
+from govlab.activities.people_facts import IdeaReported, PersonCautioned, PersonRemoved, SignalSet
 from govlab.activities.shapes import ModerateIdea, MuteAuthor, Nothing, OneIdea, RemoveAuthor, VoidBallots, WarnAuthor
 
 # So many reports take a note out of sight until a facilitator has looked at it.

@@ -15,7 +15,8 @@ def table_for(board: Board, activity: ActivityOnBoard, person: str) -> int | Non
     own = board.table_of(person)
     if own is not None and own <= activity.breakout.tables:
         return own
-    return _emptiest(activity.breakout.tables, Counter(one.table for one in board.seated.values()))
+    here = Counter(one.table for who, one in board.seated.items() if who not in board.removed)
+    return _emptiest(activity.breakout.tables, here)
 
 
 def dealt(people: Iterable[Joined], tables: int) -> dict[str, int]:

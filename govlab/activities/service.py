@@ -15,7 +15,8 @@ from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import Board
 from govlab.activities.command import Command, Verdict
-from govlab.activities.facts import Fact, Key
+from govlab.activities.facts import Fact
+from govlab.activities.keys import Key
 from govlab.activities.load import load_board, load_joined
 from govlab.activities.registry import COMMANDS
 from govlab.activities.shapes import Args, field_of

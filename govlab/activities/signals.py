@@ -6,8 +6,9 @@ from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import Board, Hand
 from govlab.activities.command import Verdict
-from govlab.activities.facts import SignalSet, WorkshopSet
+from govlab.activities.facts import WorkshopSet
 from govlab.activities.ideas import clean_text, find_idea, graphemes, open_activity, participant
+from govlab.activities.people_facts import SignalSet
 from govlab.activities.shapes import Announce, Freeze, Nothing, RaiseHand, SayReady, Spotlight
 
 ANNOUNCEMENT_MAX = 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import Any, cast
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
@@ -42,22 +43,21 @@ _CLEAR_BALLOTS = Prepared(
         _BALLOTS.c.idea_no == bindparam("on"),
     )
 )
+_PEOPLE = cast(Table, Participant.__table__)
+_SEAT = Prepared(update(_PEOPLE).where(_PEOPLE.c.id == bindparam("of")).values(table_no=bindparam("at")))
 
 
 def write_facts(connection: Connection, board: Board, facts: Sequence[happened.Fact], now_ms: int) -> None:
-    """Write what happened on `board`, in order; only a run of ballots is written as one."""
-    ballots: list[happened.BallotSet] = []
-    for fact in facts:
-        if isinstance(fact, happened.BallotSet):
-            ballots.append(fact)
-        else:
-            _write_ballots(connection, ballots)
-            ballots = []
-            _WRITERS[type(fact)](connection, board, fact, now_ms)
-    _write_ballots(connection, ballots)
+    """Write what happened on `board`, in order; a run of ballots, or of people who sit down, is written as one."""
+    for sort, run in groupby(facts, type):
+        if sort in _RUN_WRITERS:
+            _RUN_WRITERS[sort](connection, list(run))
+            continue
+        for fact in run:
+            _WRITERS[sort](connection, board, fact, now_ms)
 
 
-def _write_ballots(connection: Connection, facts: list[happened.BallotSet]) -> None:
+def _write_ballots(connection: Connection, facts: Sequence[happened.BallotSet]) -> None:
     newest = {(fact.round, fact.participant, fact.idea): fact.ballot for fact in facts}
     rows = [
         {
@@ -197,9 +197,8 @@ def _idea_reported(connection: Connection, board: Board, fact: happened.IdeaRepo
     connection.execute(insert(IdeaReport), [row])
 
 
-def _person_seated(connection: Connection, board: Board, fact: happened.PersonSeated, now_ms: int) -> None:
-    of_person = update(Participant).where(Participant.id == fact.participant)
-    connection.execute(of_person.values(table_no=fact.seated.table))
+def _seat_people(connection: Connection, facts: Sequence[happened.PersonSeated]) -> None:
+    _SEAT.run(connection, [{"of": fact.participant, "at": fact.seated.table} for fact in facts])
 
 
 def _signal_set(connection: Connection, board: Board, fact: happened.SignalSet, now_ms: int) -> None:
@@ -221,6 +220,9 @@ _WRITERS: dict[type, Callable[[Connection, Board, Any, int], None]] = {
     happened.PersonRemoved: _person_removed,
     happened.PersonCautioned: _person_cautioned,
     happened.IdeaReported: _idea_reported,
-    happened.PersonSeated: _person_seated,
     happened.SignalSet: _signal_set,
+}
+_RUN_WRITERS: dict[type, Callable[[Connection, list[Any]], None]] = {
+    happened.BallotSet: _write_ballots,
+    happened.PersonSeated: _seat_people,
 }

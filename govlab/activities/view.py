@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from govlab.activities import wire
 from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard, ThemeOnBoard
-from govlab.activities.facts import Key
+from govlab.activities.keys import Key
 from govlab.activities.tally import supporters
 from govlab.activities.wire import Audience
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from govlab.access import Actor
 from govlab.activities.board import Board
-from govlab.activities.facts import Key
+from govlab.activities.keys import Key
 from govlab.activities.mine import mine_of, my_changes_of, with_authors
 from govlab.activities.view import changes_of, state_of
 from govlab.activities.wire import Audience

@@ -10,7 +10,7 @@ from govlab import access
 from govlab.access import Actor
 from govlab.activities import permissions
 from govlab.activities.board import ActivityOnBoard, Board, Joined
-from govlab.activities.facts import Key
+from govlab.activities.keys import Key
 from govlab.activities.registry import COMMANDS, KINDS
 from govlab.activities.shapes import field_of
 from govlab.errors import BadRequest

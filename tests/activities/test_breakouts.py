@@ -16,7 +16,7 @@ from govlab.activities.mine import mine_of
 from govlab.activities.view import changes_of, state_of
 from govlab.errors import NotFound
 
-from .rooms import ANN, BALLOT, BEN, CHAI, DOTS_AFTER, FON, POLL, a_room, give, opened, person
+from .rooms import ANN, BALLOT, BEN, CHAI, FON, POLL, a_room, give, opened, person
 
 SECTORS = ("citizen", "government", "private", "civil_society", "academic")
 LATE = person("late", "academic")
@@ -123,7 +123,7 @@ def test_a_vote_on_what_tables_wrote_is_on_everything() -> None:
     room = opened()
     split(room, 3)
     give(room, BEN, "post_idea", activity=1, text="นัดเป็นรอบ")
-    give(room, FON, "go_to", activity=DOTS_AFTER - 12)
+    give(room, FON, "go_to", activity=3)
     assert "นัดเป็นรอบ" in seen(room, CHAI)
 
 
@@ -136,6 +136,18 @@ def test_who_comes_late_sits_where_the_fewest_are_and_their_note_is_not_lost() -
     assert room.ideas[max(room.ideas)].table == at(room, LATE)
     result, _ = give(room, LATE, "take_table", activity=1)
     assert result == {"table": at(room, LATE)}, "twice is once"
+
+
+def test_who_was_removed_keeps_no_place_at_a_table() -> None:
+    room = opened()
+    split(room, 2, "chosen")
+    for who, table in ((ANN, 1), (BEN, 1), (CHAI, 2)):
+        give(room, who, "take_table", activity=1, table=table)
+    for who in (ANN, BEN):
+        give(room, who, "post_idea", activity=1, text="ก่อกวน")
+        give(room, FON, "remove_author", idea=max(room.ideas))
+    give(room, LATE, "take_table", activity=1)
+    assert at(room, LATE) == 1
 
 
 def test_people_choose_their_table_only_where_they_are_asked_to() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from govlab.access import Actor
-from govlab.activities.facts import Key
+from govlab.activities.keys import Key
 from govlab.activities.mine import mine_of, my_changes_of, with_authors
 from govlab.activities.view import changes_of, state_of
 

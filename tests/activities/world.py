@@ -7,7 +7,7 @@ from typing import Any
 
 from govlab.access import Actor
 from govlab.activities.board import Board
-from govlab.activities.facts import Key
+from govlab.activities.keys import Key
 from govlab.activities.load import load_board
 from govlab.activities.mine import mine_of
 from govlab.activities.service import Accepted, Answer, Given, run_batch
