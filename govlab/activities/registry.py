@@ -43,7 +43,7 @@ _SHARED = (
     Command("reveal", shapes.Reveal, "room:run", running.reveal),
     Command("peek", shapes.OneActivity, "room:run", running.peek),
     Command("close_round", shapes.CloseRound, "room:run", running.close_round),
-    Command("new_round", shapes.OneActivity, "room:run", running.new_round),
+    Command("new_round", shapes.NewRound, "room:run", running.new_round),
     Command("split_tables", shapes.SplitTables, "room:run", breakouts.split_tables, of_everybody=True),
     Command("take_table", shapes.TakeTable, "signal:give", breakouts.take_table),
     Command("bring_back", shapes.BringBack, "room:run", breakouts.bring_back),

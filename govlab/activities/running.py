@@ -11,7 +11,16 @@ from govlab.activities.command import Verdict
 from govlab.activities.facts import ActivitySet, Fact, RoundOpened, RoundSet, WorkshopSet
 from govlab.activities.groups import SMALLEST
 from govlab.activities.ideas import find_activity, open_activity
-from govlab.activities.shapes import AcceptIdeas, CloseRound, Nothing, OneActivity, Reveal, SetTimer, ShowIdeas
+from govlab.activities.shapes import (
+    AcceptIdeas,
+    CloseRound,
+    NewRound,
+    Nothing,
+    OneActivity,
+    Reveal,
+    SetTimer,
+    ShowIdeas,
+)
 
 
 def start(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
@@ -25,13 +34,16 @@ def start(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
 
 
 def go_to(board: Board, actor: Actor, args: OneActivity, now_ms: int) -> Verdict:
-    """Next or back: leave the current activity, whose round closes, and enter another, whose round resumes."""
+    """Next or back: leave the current activity, whose round closes, and enter another, whose round resumes.
+
+    What was put in the spotlight belonged to what was talked about there.
+    """
     target = _of_live(board, args.activity)
     if board.current == target.no:
         return Verdict()
     left = board.current_activity
     leaving = _leave(left, now_ms) if left else []
-    return Verdict((*leaving, WorkshopSet({"current": target.no}), *_enter(target, now_ms)))
+    return Verdict((*leaving, WorkshopSet({"current": target.no, "spotlight": None}), *_enter(target, now_ms)))
 
 
 def close(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
@@ -116,11 +128,13 @@ def peek(board: Board, actor: Actor, args: OneActivity, now_ms: int) -> Verdict:
     return Verdict((RoundSet(args.activity, newest.id, {"peeked_ms": now_ms}),))
 
 
-def new_round(board: Board, actor: Actor, args: OneActivity, now_ms: int) -> Verdict:
-    """Vote anew in the current activity; the former round stays as it was."""
+def new_round(board: Board, actor: Actor, args: NewRound, now_ms: int) -> Verdict:
+    """Vote anew in the current activity; the former round stays as it was. A second press opens no second one (P3)."""
     activity = open_activity(board, args.activity)
     if not activity.votes:
         raise errors.VotingClosed
+    if args.after is not None and args.after != len(activity.rounds):
+        return Verdict((), {"round": len(activity.rounds)})
     return Verdict(
         (*_close_round(activity, now_ms), _fresh_round(activity, now_ms)), {"round": len(activity.rounds) + 1}
     )

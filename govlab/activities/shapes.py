@@ -236,6 +236,13 @@ class AcceptIdeas(Args):
     open: bool
 
 
+class NewRound(Args):
+    """The activity is voted on anew after its round `after`; where that is not the newest, somebody was faster."""
+
+    activity: No
+    after: No | None = None
+
+
 class CloseRound(Args):
     """The activity's open round takes no more votes."""
 

@@ -45,6 +45,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "minutes": st.sampled_from([0, 1]),
     "raised": st.booleans(),
     "ready": st.booleans(),
+    "after": st.sampled_from([1, 2]),
     "tables": st.sampled_from([2, 3]),
     "table": st.sampled_from([1, 2, 3]),
     "way": st.sampled_from(["balanced", "random", "poll", "chosen", "same"]),

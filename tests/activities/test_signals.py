@@ -118,3 +118,9 @@ def test_a_closed_workshop_takes_no_signals_and_shows_none(room: Board) -> None:
     assert (shape["spotlight"], shape["frozen"], shape["announcement"]) == (None, False, None)
     with pytest.raises(WorkshopNotLive):
         give(room, ANN, "raise_hand", raised=True)
+
+
+def test_the_spotlight_ends_where_the_room_goes_on(room: Board) -> None:
+    give(room, FON, "spotlight", idea=1)
+    give(room, FON, "go_to", activity=2)
+    assert room.spotlight is None

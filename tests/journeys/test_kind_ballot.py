@@ -101,3 +101,15 @@ def test_A2_V5_a_vote_by_taps_alone_is_cast_once_and_not_shown_again(room: HeldR
     expect(phone.locator(".empty")).to_contain_text("ลงคะแนนแล้ว")
     expect(phone.locator(".pa")).to_have_count(0)
     assert "งดออกเสียง" not in phone.locator("body").inner_text()
+
+
+def test_V5_a_ballot_whose_time_is_up_is_closed_and_then_revealed(room: HeldRoom, desktop: Page) -> None:
+    room.guests[0].say("cast_ballot", activity=BALLOT, answer=1)
+    room.facilitator.say("set_timer", activity=BALLOT, seconds=1, closes=True)
+    sign_in(desktop, room.url, FACILITATOR)
+    desktop.goto(f"{room.url}/console/{room.workshop}")
+    expect(desktop.locator(".act [role=timer]")).to_contain_text("00:00")
+    expect(desktop.get_by_role("switch", name="เปิดเผยผล")).to_have_count(0)
+    desktop.get_by_role("button", name="ปิดรับคะแนน").click()
+    desktop.get_by_role("switch", name="เปิดเผยผล").click()
+    expect(desktop.locator(".rr.ans .bar").first).to_be_visible()

@@ -10,11 +10,13 @@ export interface ActProps {
   main?: boolean;
   /** Reachable by keyboard all the same: it says that there is something, only not now. */
   off?: boolean;
+  /** A double click is one press: twice would do another thing. */
+  once?: boolean;
 }
 
-export function Act({ icon, text, run, main = false, off = false }: ActProps) {
+export function Act({ icon, text, run, main = false, off = false, once = false }: ActProps) {
   return (
-    <button type="button" class={main ? "btn sm main" : "btn sm"} aria-disabled={off} onClick={() => { if (!off) run(); }}>
+    <button type="button" class={main ? "btn sm main" : "btn sm"} aria-disabled={off} onClick={(event) => { if (!off && !(once && event.detail > 1)) run(); }}>
       <Icon name={icon} />{text}
     </button>
   );

@@ -33,6 +33,8 @@ export function Dock({ activity, all, picked }: DockProps) {
   // The dock goes with the selection: the focus moves to the note that it was about.
   const done = () => { leave(); picked.clear(); if (only) focusNote(only.no); };
   const Own = ACTIONS[activity.kind];
+  // A question that was about a note which has gone is not asked about the next one.
+  useEffect(() => { if (!only) leave(); }, [!only]);
   if (!only) return null;
   return (
     <div class="pick" role="toolbar" aria-label={withWords(activity)}>

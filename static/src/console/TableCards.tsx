@@ -1,5 +1,6 @@
 /** The tables of an activity, each at its place whatever happens: who sits there, how far they are, visit, bring back. */
 import { useRef } from "preact/hooks";
+import { writesNotes } from "../live/nouns";
 import { Icon } from "../live/ui/Icon";
 import { SECTORS, sectorName } from "../live/ui/SectorMark";
 import { tableName } from "../live/ui/TableTag";
@@ -42,27 +43,33 @@ export function TableCards({ activity, ideas, visit }: TableCardsProps) {
       </div>
       <ul class="tbs-l">
         {tables.map((table) => (
-          <Card key={table.no} table={table} silent={silent(table)} visit={() => visit(table.no)} bringBack={() => void send("bring_back", { activity: activity.no, table: table.no })} />
+          <Card key={table.no} table={table} countOf={(n) => countWords(activity, n)} silent={silent(table)} visit={() => visit(table.no)} bringBack={() => void send("bring_back", { activity: activity.no, table: table.no })} />
         ))}
       </ul>
     </section>
   );
 }
 
+function countWords({ kind }: Activity, n: number): string {
+  return writesNotes(kind) ? t("เขียนแล้ว {n} ข้อความ", "{n} note|{n} notes", { n }) : t("เขียนแล้ว {n} ไอเดีย", "{n} idea|{n} ideas", { n });
+}
+
 interface CardProps {
   table: TableView;
+  /** "3 ideas" or "3 notes". */
+  countOf: (n: number) => string;
   silent: number;
   visit: () => void;
   bringBack: () => void;
 }
 
-function Card({ table, silent, visit, bringBack }: CardProps) {
-  const latest = table.last_ms === null ? t("ยังไม่มีข้อความ", "Nothing yet") : t("ล่าสุด {time}", "Latest {time}", { time: timeOfDay(table.last_ms) });
+function Card({ table, countOf, silent, visit, bringBack }: CardProps) {
+  const latest = table.last_ms === null ? t("ยังไม่ได้เขียน", "Nothing yet") : t("ล่าสุด {time}", "Latest {time}", { time: timeOfDay(table.last_ms) });
   const done = { n: table.ready, all: table.all };
   return (
     <li class="tb">
       <p class="tb-h"><b>{tableName(table.no)}</b><State table={table} silent={silent} /></p>
-      <p class="tb-q"><Words text={table.asked} /></p>
+      {table.asked && <p class="tb-q"><Words text={table.asked} /></p>}
       <p class="tb-p">
         {table.all === 0 && <span class="hint">{t("ยังไม่มีใครนั่ง", "Nobody yet")}</span>}
         {SECTORS.map((sector) => {
@@ -70,7 +77,7 @@ function Card({ table, silent, visit, bringBack }: CardProps) {
           return n ? <span key={sector} class={`sec ${sector}`} title={sectorName(sector)}><Icon name={sector} /><span class="vh">{sectorName(sector)}</span> <b class="num">{n}</b></span> : null;
         })}
       </p>
-      <p class="tb-n num">{t("เขียนแล้ว {n} ข้อความ", "{n} note|{n} notes", { n: table.notes })} · {latest}{table.all > 0 && <><br />{t("เสร็จแล้ว {n} จาก {all} คน", "{n} of {all} ready", done)}</>}</p>
+      <p class="tb-n num">{countOf(table.notes)} · {latest}{table.all > 0 && <><br />{t("เสร็จแล้ว {n} จาก {all} คน", "{n} of {all} ready", done)}</>}</p>
       <div class="row2">
         <Act icon="show" text={t("แวะดู", "Visit")} run={visit} />
         <Act icon="screen" off={table.returned} text={table.returned ? t("นำกลับแล้ว", "Brought back") : t("นำผลกลับ", "Bring back")} run={bringBack} />
@@ -98,7 +105,7 @@ export function TablesToVisit({ activity, ideas }: Omit<TableCardsProps, "visit"
       <div class="hd"><h2>{t("โต๊ะที่ควรแวะ", "Tables to visit")}</h2></div>
       <div role="status"><ul class="tb-v">
         {asking.map((table) => <li key={table.no}><Icon name="hand" />{t("โต๊ะ {no} ขอวิทยากร", "Table {no} asks for help", { no: table.no })}</li>)}
-        {quiet.map((table) => <li key={table.no}><Icon name="speak" />{t("โต๊ะ {no} ไม่มีข้อความใหม่", "Nothing new from table {no}", { no: table.no })}</li>)}
+        {quiet.map((table) => <li key={table.no}><Icon name="speak" />{t("โต๊ะ {no} ยังไม่มีอะไรใหม่", "Nothing new from table {no}", { no: table.no })}</li>)}
       </ul></div>
     </section>
   );

@@ -20,7 +20,7 @@ function UndoAction() {
   const { undo } = useDesk();
   const label = undo ? t("เลิกทำ: {what}", "Undo: {what}", { what: undo.words }) : t("เลิกทำ ยังไม่มีอะไรให้เลิกทำ", "Undo. Nothing to undo yet");
   return (
-    <button type="button" class="btn sm" aria-disabled={!undo} aria-label={label} title={label} onClick={() => void undo?.run()}>
+    <button type="button" class="btn sm" aria-disabled={!undo} aria-label={label} title={label} onClick={(event) => { if (event.detail < 2) void undo?.run(); }}>
       <Icon name="undo" />{t("เลิกทำ", "Undo")}
     </button>
   );

@@ -26,13 +26,14 @@ export function Voting({ activity, ideas, picked, hidden, results }: VotingProps
   const { board } = useDesk();
   // The round that is looked at in private here: another facilitator's look opens nothing on a laptop that may be projected.
   const [looked, setLooked] = useState<number | null>(null);
+  const sealed = useSealed(activity);
   const rows = board.tallies.get(activity.no);
   const before = hidden ?? <Wall activity={activity} ideas={ideas} picked={picked} />;
   if (activity.round === null) return <>{before}</>;
   if (!rows || (!activity.revealed && looked !== activity.round)) {
     return (
       <>
-        <RoundTools activity={activity}>{!isSealed(activity) && <Peek activity={activity} look={() => setLooked(activity.round)} />}</RoundTools>
+        <RoundTools activity={activity}>{!sealed && <Peek activity={activity} look={() => setLooked(activity.round)} />}</RoundTools>
         <Hidden activity={activity} />
         {before}
       </>
@@ -50,28 +51,36 @@ export function Voting({ activity, ideas, picked, hidden, results }: VotingProps
   );
 }
 
+/** A round is open until it is closed: its timer takes no more votes at zero and leaves it open. */
+function useRoundOpen({ no }: Activity): boolean {
+  return useDesk().board.activities.get(no)?.accepts_votes ?? false;
+}
+
 /** A secret round that is still open: nobody may look. */
-function isSealed(activity: Activity): boolean {
-  return activity.kind === "ballot" && activity.accepts_votes;
+function useSealed(activity: Activity): boolean {
+  const open = useRoundOpen(activity);
+  return activity.kind === "ballot" && open;
 }
 
 /** Reveal, look in private, close, vote anew: at the same place whatever is shown below. */
 function RoundTools({ activity, children }: { activity: Activity; children?: ComponentChildren }) {
   const { board, present, send } = useDesk();
-  const { no, round, revealed, accepts_votes } = activity;
+  const { no, round, revealed } = activity;
+  const open = useRoundOpen(activity);
+  const sealed = useSealed(activity);
   const now = board.workshop.state === "live" && board.workshop.activity === no;
   const next = t("เปิดรอบ {next}", "Open round {next}", { next: (round ?? 0) + 1 });
   const reveal = (on: boolean) => void send("reveal", { activity: no, revealed: on });
   return (
     <div class="tools">
-      {isSealed(activity)
+      {sealed
         ? <span class="hint">{t("ปิดรับก่อน จึงดูหรือเปิดเผยผลได้", "Close it first, then look or reveal")}</span>
         : <Switch icon="show" label={t("เปิดเผยผล", "Reveal results")} on={revealed} set={reveal} />}
       <span class="hint num">{t("รอบ {round}", "Round {round}", { round: round ?? 1 })} · {votedWords(activity, present)}</span>
       <span class="sp1" />
       {children}
-      {accepts_votes && <Act icon="lock" text={t("ปิดรับคะแนน", "Close voting")} run={() => void send("close_round", { activity: no })} />}
-      {now && <Act icon="plus" text={next} run={() => void send("new_round", { activity: no })} />}
+      {open && <Act icon="lock" text={t("ปิดรับคะแนน", "Close voting")} run={() => void send("close_round", { activity: no })} />}
+      {now && <Act icon="plus" text={next} run={() => void send("new_round", { activity: no, after: round })} />}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 /** Breakout tables before the facilitator: who sits there, what came from there, and whether somebody should go there. Pure. */
-import { askedAt, tablesOf } from "../live/breakout";
+import { tablesOf } from "../live/breakout";
 import type { Activity, AtTable, Idea, Sector } from "../live/wire";
 import { isShown } from "./board";
 
 export interface TableView {
   no: number;
+  /** Its own question; "" where it is asked what the room is asked. */
   asked: string;
   people: Partial<Record<Sector, number>>;
   all: number;
@@ -33,7 +34,7 @@ export function tableViews(activity: Activity, seated: readonly AtTable[], ideas
     const { people, ready, hand_ms } = at.get(no) ?? NOBODY;
     const own = notes.get(no) ?? [];
     return {
-      no, asked: askedAt(activity, no), people, ready, hand_ms,
+      no, asked: activity.breakout?.prompts[no - 1] ?? "", people, ready, hand_ms,
       all: Object.values(people).reduce((sum, n) => sum + n, 0),
       notes: own.length,
       last_ms: own.length ? Math.max(...own.map((idea) => idea.posted_ms)) : null,

@@ -44,6 +44,12 @@ const INVERSE: { [N in CommandName]?: Inverse<N> } = {
     commands: [{ name: "reveal", args: { activity, revealed: !revealed } }],
   }),
   split_tables: (board, { activity }) => (board.activities.get(activity)?.breakout ? null : { words: t("แบ่งโต๊ะ", "the tables"), commands: [{ name: "end_tables", args: { activity } }] }),
+  end_tables: (board, { activity }) => {
+    const before = board.activities.get(activity)?.breakout;
+    if (!before || board.workshop.activity !== activity) return null;
+    const split: Given = { name: "split_tables", args: { activity, tables: before.prompts.length, way: before.chosen ? "chosen" : "same", prompts: before.prompts } };
+    return { words: t("เลิกแบ่งโต๊ะ", "ending the tables"), commands: [split, ...before.returned.map((table): Given => ({ name: "bring_back", args: { activity, table } }))] };
+  },
   freeze: (_, { frozen }) => ({
     words: frozen ? t("ให้ทุกคนมองที่จอ", "everybody looks up") : t("ให้ห้องทำต่อ", "letting the room go on"),
     commands: [{ name: "freeze", args: { frozen: !frozen } }],

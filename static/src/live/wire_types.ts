@@ -346,7 +346,7 @@ export interface CommandArgs {
   reveal: { activity: number; revealed: boolean };
   peek: { activity: number };
   close_round: { activity: number };
-  new_round: { activity: number };
+  new_round: { activity: number; after?: number | null };
   split_tables: { activity: number; tables: number; way: "balanced" | "random" | "poll" | "chosen" | "same"; poll?: number | null; prompts?: string[] };
   take_table: { activity: number; table?: number | null };
   bring_back: { activity: number; table?: number | null };

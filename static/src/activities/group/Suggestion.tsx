@@ -62,8 +62,8 @@ function Offer({ ideas, done }: { ideas: readonly Idea[]; done: () => void }) {
         ))}
       </ul>
       <p class="acts1">
-        <Act icon="tick" text={t("ใช้กลุ่มนี้", "Use")} off={!fits} run={() => void use()} />
-        <Act icon="close" text={t("ไม่ใช้", "Don't use")} run={done} />
+        <Act icon="tick" text={t("ใช้กลุ่มนี้", "Use")} off={!fits} once run={() => void use()} />
+        <Act icon="close" text={t("ไม่ใช้", "Don't use")} once run={done} />
       </p>
       <p class="hint"><Icon name="info" />{t("ยังไม่ย้ายไอเดียใด จนกว่าจะกดใช้", "Nothing moves until you use it")}</p>
     </section>
