@@ -228,6 +228,9 @@ class Board:
     # By participant. `joined` is filled only for commands that need to know everybody.
     seated: dict[str, Seated] = field(default_factory=dict[str, Seated])
     joined: list[Joined] = field(default_factory=list[Joined], compare=False)
+    # Single-use codes of seats: those that nobody has used, and by participant those that were.
+    free_codes: set[str] = field(default_factory=set[str])
+    seat_codes: dict[str, str] = field(default_factory=dict[str, str])
 
     @property
     def current_activity(self) -> ActivityOnBoard | None:

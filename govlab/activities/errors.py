@@ -221,6 +221,34 @@ class RoomFrozen(GovLabError):
     retry = True
 
 
+class SeatCodeNeeded(GovLabError):
+    """Only who has used a seat code votes here."""
+
+    code = "seat_code_needed"
+    status = 403
+
+
+class NoSuchSeatCode(GovLabError):
+    """No slip of this workshop has this code, or its codes were withdrawn."""
+
+    code = "no_such_seat_code"
+    status = 404
+
+
+class SeatCodeTaken(GovLabError):
+    """Somebody has used this code: it is good for one person (V3)."""
+
+    code = "seat_code_taken"
+    status = 409
+
+
+class HasSeatCode(GovLabError):
+    """The participant has used a code already, and needs no other."""
+
+    code = "has_seat_code"
+    status = 409
+
+
 class OverBudget(GovLabError):
     """More dots than the person's `budget`."""
 

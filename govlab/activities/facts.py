@@ -8,7 +8,14 @@ from typing import Any
 
 from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, IdeaOnBoard, RoundOnBoard, ThemeOnBoard
 from govlab.activities.keys import Key
-from govlab.activities.people_facts import IdeaReported, PersonCautioned, PersonRemoved, PersonSeated, SignalSet
+from govlab.activities.people_facts import (
+    IdeaReported,
+    PersonCautioned,
+    PersonRemoved,
+    PersonSeated,
+    SeatCodeUsed,
+    SignalSet,
+)
 from govlab.activities.tally import put_ballot
 from govlab.activities.wire import IdeaState
 
@@ -293,5 +300,6 @@ Fact = (
     | PersonCautioned
     | IdeaReported
     | PersonSeated
+    | SeatCodeUsed
     | SignalSet
 )

@@ -23,7 +23,7 @@ from govlab.activities.tables import Ballot, Idea, IdeaReport, Round, SecretBall
 from govlab.activities.tally import put_ballot
 from govlab.activities.wire import IdeaState, WorkshopState
 from govlab.errors import NotFound
-from govlab.workshops.tables import Activity, Challenge, Facilitation, Participant, Workshop
+from govlab.workshops.tables import Activity, Challenge, Facilitation, Participant, SeatCode, Workshop
 
 T = TypeVar("T")
 
@@ -110,6 +110,12 @@ def _add_people(session: Session, board: Board) -> None:
         _put(board.ready, row.id, row.ready_with)
         _put(board.muted, row.id, row.muted_until_ms)
         _put(board.warnings, row.id, row.warning)
+    codes = select(SeatCode.code, SeatCode.participant_id).where(SeatCode.workshop_id == board.workshop)
+    for code, person in session.execute(codes):
+        if person is None:
+            board.free_codes.add(code)
+        else:
+            board.seat_codes[person] = code
 
 
 def _put(by_person: dict[str, T], person: str, value: T | None) -> None:

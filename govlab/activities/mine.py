@@ -37,6 +37,7 @@ def standing_of(board: Board, participant: str) -> wire.Standing:
         "muted_until_ms": board.muted.get(participant),
         "warning": board.warnings.get(participant),
         "table": board.table_of(participant),
+        "seat_code": participant in board.seat_codes,
     }
 
 

@@ -85,6 +85,23 @@ class PersonSeated:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatCodeUsed:
+    """A participant has used the code of their seat; nobody else can any more."""
+
+    participant: str
+    code: str
+
+    def apply(self, board: Board) -> None:
+        """Remember whose it is."""
+        board.free_codes.discard(self.code)
+        board.seat_codes[self.participant] = self.code
+
+    def keys(self, board: Board) -> Iterable[Key]:
+        """What they are told, and how many codes were used."""
+        return [("my_standing", self.participant), ("signals",)]
+
+
+@dataclass(frozen=True, slots=True)
 class SignalSet:
     """A participant's hand is up or down (None), and they are ready with this activity or with none."""
 

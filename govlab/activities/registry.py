@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govlab.activities import breakouts, grouping, ideas, moderation, running, shapes, signals
+from govlab.activities import breakouts, grouping, ideas, moderation, running, seat_codes, shapes, signals
 from govlab.activities.ballot import kind as ballot
 from govlab.activities.brainstorm import kind as brainstorm
 from govlab.activities.canvas import kind as canvas
@@ -48,6 +48,7 @@ _SHARED = (
     Command("take_table", shapes.TakeTable, "signal:give", breakouts.take_table),
     Command("bring_back", shapes.BringBack, "room:run", breakouts.bring_back),
     Command("end_tables", shapes.OneActivity, "room:run", breakouts.end_tables),
+    Command("use_seat_code", shapes.UseSeatCode, "ballot:cast", seat_codes.use_seat_code),
     Command("lower_hands", shapes.Nothing, "room:run", signals.lower_hands),
     Command("spotlight", shapes.Spotlight, "room:run", signals.spotlight),
     Command("freeze", shapes.Freeze, "room:run", signals.freeze),

@@ -229,6 +229,12 @@ class ShowIdeas(Args):
     visible: bool
 
 
+class UseSeatCode(Args):
+    """The code on my slip, as it was typed or scanned."""
+
+    code: Annotated[str, Meta(min_length=1, max_length=40)]
+
+
 class AcceptIdeas(Args):
     """Whether an activity takes new notes."""
 

@@ -24,7 +24,7 @@ from govlab.activities.tables import (
 )
 from govlab.storage.ids import new_id
 from govlab.storage.prepared import Prepared
-from govlab.workshops.tables import Activity, Participant, Workshop
+from govlab.workshops.tables import Activity, Participant, SeatCode, Workshop
 
 _BALLOTS = cast(Table, Ballot.__table__)
 
@@ -201,6 +201,11 @@ def _seat_people(connection: Connection, facts: Sequence[happened.PersonSeated])
     _SEAT.run(connection, [{"of": fact.participant, "at": fact.seated.table} for fact in facts])
 
 
+def _seat_code_used(connection: Connection, board: Board, fact: happened.SeatCodeUsed, now_ms: int) -> None:
+    found = (SeatCode.workshop_id == board.workshop, SeatCode.code == fact.code)
+    connection.execute(update(SeatCode).where(*found).values(participant_id=fact.participant))
+
+
 def _signal_set(connection: Connection, board: Board, fact: happened.SignalSet, now_ms: int) -> None:
     values = {"hand_ms": fact.hand.since_ms if fact.hand else None, "ready_with": fact.ready_with}
     connection.execute(update(Participant).where(Participant.id == fact.participant).values(**values))
@@ -220,6 +225,7 @@ _WRITERS: dict[type, Callable[[Connection, Board, Any, int], None]] = {
     happened.PersonRemoved: _person_removed,
     happened.PersonCautioned: _person_cautioned,
     happened.IdeaReported: _idea_reported,
+    happened.SeatCodeUsed: _seat_code_used,
     happened.SignalSet: _signal_set,
 }
 _RUN_WRITERS: dict[type, Callable[[Connection, list[Any]], None]] = {

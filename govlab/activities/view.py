@@ -96,6 +96,8 @@ def signals_shape(board: Board, audience: Audience) -> wire.Signals:
             for person, hand in longest
         ]
         shape["tables"] = _tables(board)
+        used = len(board.seat_codes)
+        shape["seat_codes"] = {"made": used + len(board.free_codes), "used": used}
     return shape
 
 

@@ -12,10 +12,10 @@ from govlab.activities.facts import BallotSet
 from govlab.activities.ideas import check_in_time, check_not_frozen, find_idea, open_activity, participant
 
 
-def open_round(board: Board, kind: str, no: int, now_ms: int) -> tuple[ActivityOnBoard, RoundOnBoard]:
-    """The open round of activity `no`, which is of this kind.
+def open_round(board: Board, actor: Actor, kind: str, no: int, now_ms: int) -> tuple[ActivityOnBoard, RoundOnBoard]:
+    """The open round of activity `no`, which is of this kind and open to `actor`.
 
-    Raises NotFound, WorkshopNotLive, ActivityClosed, VotingClosed, RoomFrozen, TimeIsUp.
+    Raises NotFound, WorkshopNotLive, ActivityClosed, VotingClosed, RoomFrozen, TimeIsUp, SeatCodeNeeded.
     """
     activity = open_activity(board, no)
     newest = activity.round
@@ -23,6 +23,8 @@ def open_round(board: Board, kind: str, no: int, now_ms: int) -> tuple[ActivityO
         raise errors.VotingClosed
     check_not_frozen(board)
     check_in_time(activity, now_ms)
+    if activity.settings.get("per_seat") and participant(actor) not in board.seat_codes:
+        raise errors.SeatCodeNeeded
     return activity, newest
 
 

@@ -170,15 +170,23 @@ class AtTable(TypedDict):
     hand_ms: int | None
 
 
+class SeatCodes(TypedDict):
+    """How many single-use codes of seats there are, and how many of them were used."""
+
+    made: int
+    used: int
+
+
 class Signals(TypedDict):
-    """How many hands are up, and how many are ready with the current activity; whose hands, and who sits at
-    which table: facilitators only.
+    """How many hands are up, and how many are ready with the current activity; whose hands, who sits at which table,
+    and how many seat codes were used: facilitators only.
     """
 
     hands: int
     ready: int
     raised: NotRequired[list[Raised]]
     tables: NotRequired[list[AtTable]]
+    seat_codes: NotRequired[SeatCodes]
 
 
 class State(TypedDict):
@@ -202,7 +210,7 @@ class Ballots(TypedDict):
 
 class Standing(TypedDict):
     """How one stands with the facilitators: a hand that is up, the activity that one is ready with, what one was told,
-    until when one cannot write, and at which table one sits.
+    until when one cannot write, at which table one sits, and whether one has used a seat code.
     """
 
     hand: bool
@@ -210,6 +218,7 @@ class Standing(TypedDict):
     muted_until_ms: int | None
     warning: str | None
     table: int | None
+    seat_code: bool
 
 
 class Mine(TypedDict):
@@ -223,6 +232,7 @@ class Mine(TypedDict):
     muted_until_ms: int | None
     warning: str | None
     table: int | None
+    seat_code: bool
 
 
 class WorkshopChange(TypedDict):
@@ -341,6 +351,7 @@ class MyStandingChange(TypedDict):
     muted_until_ms: int | None
     warning: str | None
     table: int | None
+    seat_code: bool
 
 
 Change = (

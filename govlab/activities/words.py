@@ -37,6 +37,19 @@ WORDS = {
     ),
     "already_voted": ("คุณลงคะแนนลับแล้ว เปลี่ยนไม่ได้", "You have cast your secret vote. It cannot be changed"),
     "still_open": ("ปิดรับคะแนนลับก่อน จึงดูหรือเปิดเผยผลได้", "Close the secret ballot first, then look at its result"),
+    "seat_code_needed": (
+        "การลงคะแนนนี้นับหนึ่งเสียงต่อหนึ่งที่นั่ง ใส่รหัสที่นั่งจากสลิปก่อน",
+        "This vote is one per seat. Enter the seat code on your slip first",
+    ),
+    "no_such_seat_code": ("ไม่พบรหัสที่นั่งนี้ ตรวจดูตัวอักษรบนสลิปอีกครั้ง", "No slip has this seat code. Check the letters on it"),
+    "seat_code_taken": (
+        "มีผู้ใช้รหัสที่นั่งนี้แล้ว ถ้าเป็นสลิปของคุณ แจ้งวิทยากรเพื่อขอใบใหม่",
+        "Somebody has used this seat code. If the slip is yours, ask the facilitator for another",
+    ),
+    "has_seat_code": (
+        "คุณใส่รหัสที่นั่งแล้ว เก็บใบนี้ไว้ให้ผู้อื่น",
+        "You have used a seat code already. Leave this one to somebody else",
+    ),
     "own_idea": ("นี่คือไอเดียของคุณเอง", "This is your own idea"),
     "time_is_up": ("หมดเวลาแล้ว กิจกรรมนี้ปิดรับ", "Time is up, and this activity has closed"),
     "grouping_closed": ("ตอนนี้วิทยากรเป็นผู้จัดกลุ่ม", "Only facilitators group ideas now"),

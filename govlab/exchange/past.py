@@ -178,6 +178,7 @@ def _before_the_start(board: Board) -> Board:
         version=0,
         current=None,
         facilitators=board.facilitators,
+        free_codes={*board.free_codes, *board.seat_codes.values()},
     )
     for activity in board.activities.values():
         untouched: dict[str, Any] = {

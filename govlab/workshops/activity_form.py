@@ -41,7 +41,7 @@ class ActivityForm(Form):
 def activity_form(activity: Activity) -> ActivityForm:
     """The form of an activity, with a field for each setting of its kind."""
     face = kinds.face(activity.kind)
-    fields = {_field_name(s.name): _setting_field(s, face.labels.get(s.name)) for s in _settings(activity.kind)}
+    fields = {_field_name(s.name): _setting_field(s, face.label(s.name)) for s in _settings(activity.kind)}
     now = {_field_name(name): value for name, value in activity.settings.items()}
     return type("KindForm", (ActivityForm,), fields)(
         data={
@@ -55,8 +55,9 @@ def activity_form(activity: Activity) -> ActivityForm:
 
 
 def setting_fields(form: Form) -> list[Field]:
-    """The fields of the kind's own settings."""
-    return [field for field in form if field.name.startswith("setting_")]
+    """The fields of the kind's settings, what is ticked last."""
+    own = [field for field in form if field.name.startswith("setting_")]
+    return sorted(own, key=lambda field: field.type == "BooleanField")
 
 
 def plan_of(form: ActivityForm, kind: str) -> Plan:
@@ -79,8 +80,8 @@ def _field_name(setting: str) -> str:
     return f"setting_{setting}"
 
 
-def _setting_field(setting: msgspec.structs.FieldInfo, words: tuple[str, str] | None) -> Any:
-    label = both(*(words or (setting.name, setting.name)))
+def _setting_field(setting: msgspec.structs.FieldInfo, words: tuple[str, str]) -> Any:
+    label = both(*words)
     kind_of = msgspec.inspect.type_info(setting.type)
     if isinstance(kind_of, msgspec.inspect.BoolType):
         return BooleanField(label, default=setting.default)

@@ -87,6 +87,13 @@ class TooManyOwnAgendas(GovLabError):
     status = 409
 
 
+class TooManySeatCodes(GovLabError):
+    """A workshop has `most` seat codes, used ones among them; `left` more can be made."""
+
+    code = "too_many_seat_codes"
+    status = 409
+
+
 class AlreadyFacilitates(GovLabError):
     """This person runs the workshop already."""
 

@@ -54,9 +54,14 @@ def own_seat(workshop_id: str) -> Seat | None:
 
 def take_seat(workshop_id: str, token: str) -> Response:
     """Go into the room, the seat's secret in a cookie."""
-    response = make_response(redirect(url_for("workshops.room", workshop_id=workshop_id)))
+    response = make_response(_to_room(workshop_id))
     cookies.keep(response, here.settings(), cookie_base(workshop_id), token, COOKIE_DAYS * 86_400)
     return response
+
+
+def _to_room(workshop_id: str) -> Response:
+    """To the room, where the phone uses the seat code of the slip that was scanned."""
+    return redirect(url_for("workshops.room", workshop_id=workshop_id, seat=request.args.get("seat")))
 
 
 def _enter(listed: Listed) -> Response:
@@ -64,7 +69,7 @@ def _enter(listed: Listed) -> Response:
     if seat := own_seat(workshop.id):
         if seat.removed:
             raise SeatRemoved
-        return redirect(url_for("workshops.room", workshop_id=workshop.id))
+        return _to_room(workshop.id)
     form = JoinForm()
     if form.validate_on_submit():
         return take_seat(workshop.id, _joined(workshop.id, form))

@@ -17,6 +17,23 @@ LINE_MOST = 80
 Line = Annotated[str, Meta(min_length=1, max_length=LINE_MOST * 20, pattern=r"^[^\x00\n]*$")]
 
 
+class VotingSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What every voting kind can set.
+
+    `per_seat`: only who has used a seat code votes. A guest is known by a cookie, and who clears it is somebody new.
+    """
+
+    per_seat: bool = False
+
+
+_SHARED_LABELS: Mapping[str, Words] = {
+    "per_seat": (
+        "หนึ่งเสียงต่อหนึ่งที่นั่ง: ลงคะแนนได้เมื่อใส่รหัสจากสลิปที่แจก ถ้าไม่เลือก ผู้ที่ล้างข้อมูลเบราว์เซอร์จะลงคะแนนซ้ำได้",
+        "One vote per seat: people vote with a code from a slip. Without it, who clears their browser votes again",
+    )
+}
+
+
 @dataclass(frozen=True)
 class KindFace:
     """A kind as the agenda shows it: its name, its purpose, and its settings with their labels.
@@ -30,6 +47,10 @@ class KindFace:
     purpose: Words
     settings: type[msgspec.Struct]
     labels: Mapping[str, Words]
+
+    def label(self, setting: str) -> Words:
+        """What a setting is called."""
+        return self.labels.get(setting) or _SHARED_LABELS[setting]
 
 
 _FACES: dict[str, KindFace] = {}

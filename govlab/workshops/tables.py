@@ -137,6 +137,20 @@ class SeatToken(Table):
     created_ms: Mapped[Ms]
 
 
+class SeatCode(Table):
+    """A single-use code on a printed slip: who uses it has a seat, and votes where votes are one per seat.
+
+    It is stored as it is printed, so that what nobody has used can be printed again.
+    """
+
+    __tablename__ = "seat_codes"
+
+    workshop_id: Mapped[str] = mapped_column(String(36), ForeignKey("workshops.id"), primary_key=True)
+    code: Mapped[str] = mapped_column(String(8), primary_key=True)
+    participant_id: Mapped[str | None] = mapped_column(String(36), ForeignKey("participants.id"), unique=True)
+    made_ms: Mapped[Ms]
+
+
 class MoveLink(Table):
     """A link to continue as the same participant elsewhere: used once, valid for 15 minutes."""
 

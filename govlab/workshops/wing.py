@@ -20,6 +20,7 @@ from govlab.workshops import (
     public_pages,
     room_pages,
     screen_pages,
+    seat_code_pages,
     set_up_pages,
     sheet_pages,
 )
@@ -37,6 +38,7 @@ PAGES = (
     facilitator_pages,
     screen_pages,
     sheet_pages,
+    seat_code_pages,
     paper_pages,
     join_pages,
     join_api,

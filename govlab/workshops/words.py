@@ -37,6 +37,10 @@ WORDS = {
         "คุณเก็บกำหนดการครบ {max} ชุดแล้ว ลบชุดที่ไม่ใช้ก่อน",
         "You keep {max} agendas already. Remove one first",
     ),
+    "too_many_seat_codes": (
+        "เวิร์กช็อปหนึ่งมีรหัสที่นั่งได้ {most} รหัส ทำเพิ่มได้อีก {left}",
+        "A workshop has {most} seat codes at most: {left} more can be made",
+    ),
     "already_facilitates": ("{name} เป็นวิทยากรของเวิร์กช็อปนี้อยู่แล้ว", "{name} runs this workshop already"),
     "person_unknown": (
         "ไม่พบบัญชีของอีเมลนี้ ให้ผู้ดูแลระบบเปิดบัญชีก่อน",

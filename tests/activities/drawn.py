@@ -12,7 +12,7 @@ from govlab.access import Actor
 from govlab.activities.command import Command
 from govlab.activities.registry import COMMANDS
 
-from .rooms import ACTIVITIES, ANN, BEN, CHAI, DAO, FON, POLL, SEVERAL, STRANGERS
+from .rooms import ACTIVITIES, ANN, BEN, CHAI, DAO, FON, POLL, SEAT_CODES, SEVERAL, STRANGERS
 
 PEOPLE = (ANN, BEN, CHAI)
 # The activity that the room is in when the command is given: most people press what they see.
@@ -51,6 +51,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "way": st.sampled_from(["balanced", "random", "poll", "chosen", "same"]),
     "poll": st.sampled_from([POLL, SEVERAL, 1]),
     "prompts": st.just(["ใกล้บ้าน"]),
+    "code": st.sampled_from([*SEAT_CODES, "aaaa 2222", "CCCC4444"]),
     "frozen": st.sampled_from([False, False, True]),
 }
 # How often beside the others.

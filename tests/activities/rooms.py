@@ -32,8 +32,9 @@ def person(name: str, sector: str = "citizen") -> Actor:
 
 
 ANN, BEN, CHAI = person("ann"), person("ben", "government"), person("chai", "private")
-(MATRIX, SCORE, RANK, POLL, SEVERAL, CANVAS, FEEDBACK, NOTE, GROUP, DOTS_AFTER, BALLOT) = range(6, 17)
-ACTIVITIES = BALLOT
+(MATRIX, SCORE, RANK, POLL, SEVERAL, CANVAS, FEEDBACK, NOTE, GROUP, DOTS_AFTER, BALLOT, PER_SEAT) = range(6, 18)
+ACTIVITIES = PER_SEAT
+SEAT_CODES = ("AAAA2222", "BBBB3333")
 STRANGERS = (Actor(person="eve"), Actor(participant="eve", workshop="another", name="Eve", sector="citizen"))
 
 
@@ -60,9 +61,9 @@ def board(*kinds: tuple[str, dict[str, Any]]) -> Board:
 def a_room() -> Board:
     """Brainstorm, opinion, dots (three a person, two an idea), a moderated consultation, dots on it, and all others.
 
-    The canvas has three sections and two lanes.
+    The canvas has three sections and two lanes. The last one is a poll with one vote per seat.
     """
-    return board(
+    room = board(
         ("brainstorm", {"ideas_per_person": 4}),
         ("opinion", {"takes_ideas": False}),
         ("dots", {"budget": 3, "per_idea": 2}),
@@ -79,7 +80,10 @@ def a_room() -> Board:
         ("group", {"by_all": True}),
         ("dots", {"budget": 3, "per_idea": 2}),
         ("ballot", {}),
+        ("poll", {"per_seat": True}),
     )
+    room.free_codes = set(SEAT_CODES)
+    return room
 
 
 def opened() -> Board:

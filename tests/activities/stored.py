@@ -12,7 +12,7 @@ from govlab.activities.load import load_board
 from govlab.activities.service import Given, run_batch
 from govlab.storage import Storage
 from govlab.storage.table import Table
-from govlab.workshops.tables import Activity, Challenge, Facilitation, Participant, Workshop
+from govlab.workshops.tables import Activity, Challenge, Facilitation, Participant, SeatCode, Workshop
 
 from .rooms import ANN, BEN, CHAI, WORKSHOP, a_room
 
@@ -49,6 +49,8 @@ def store_room(storage: Storage) -> None:
         for one in room.activities.values():
             columns = ("no", "position", "kind", "phase", "title", "prompt", "duration_s", "settings")
             add(Activity(id=one.id, workshop_id=WORKSHOP, **{name: getattr(one, name) for name in columns}))
+        for code in room.free_codes:
+            add(SeatCode(workshop_id=WORKSHOP, code=code, made_ms=0))
         for who in (ANN, BEN, CHAI):
             add(_seated(who))
 

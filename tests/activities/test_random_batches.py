@@ -15,7 +15,7 @@ from govlab.live import history
 from govlab.storage import Changed, Storage
 
 from .drawn import PEOPLE, Drawn, commands
-from .rooms import ANN, BALLOT, BEN, CANVAS, DAO, FON, MATRIX, POLL, RANK, SCORE
+from .rooms import ANN, BALLOT, BEN, CANVAS, DAO, FON, MATRIX, PER_SEAT, POLL, RANK, SCORE
 from .world import FATES, UNSTEADY, World
 
 OPENING = [
@@ -79,6 +79,9 @@ STORY = [
     Drawn(ANN, "post_idea", {"activity": CANVAS, "text": "จากโต๊ะ 3", "section": 1, "lane": 1}),
     Drawn(FON, "bring_back", {"activity": CANVAS, "table": 3}),
     Drawn(FON, "end_tables", {"activity": CANVAS}),
+    Drawn(FON, "go_to", {"activity": PER_SEAT}),
+    Drawn(ANN, "use_seat_code", {"code": "aaaa-2222"}),
+    Drawn(ANN, "choose", {"activity": PER_SEAT, "answer": 1, "chosen": True}),
     Drawn(FON, "show_ideas", {"activity": 1, "visible": False}),
     Drawn(FON, "accept_ideas", {"activity": 1, "open": False}),
     Drawn(BEN, "withdraw_idea", {"idea": 2}),

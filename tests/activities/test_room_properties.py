@@ -31,9 +31,11 @@ from .rooms import (
     FON,
     GROUP,
     MATRIX,
+    PER_SEAT,
     POLL,
     RANK,
     SCORE,
+    SEAT_CODES,
     SEVERAL,
     a_room,
     give,
@@ -259,6 +261,17 @@ class RoomMachine(RuleBasedStateMachine):
     @rule(activity=st.sampled_from([1, CANVAS, FEEDBACK]))
     def end_the_tables(self, activity: int) -> None:
         self.do(FON, "end_tables", activity=activity)
+
+    @rule(who=st.sampled_from(PEOPLE), code=st.sampled_from(SEAT_CODES), answer=st.integers(1, 2))
+    def vote_from_a_seat(self, who: Actor, code: str, answer: int) -> None:
+        self.do(FON, "go_to", activity=PER_SEAT)
+        self.do(who, "use_seat_code", code=code)
+        self.do(who, "choose", activity=PER_SEAT, answer=answer, chosen=True)
+
+    @invariant()
+    def V3_no_more_people_vote_than_codes_were_used(self) -> None:
+        used = len(SEAT_CODES) - len(self.room.free_codes)
+        assert all(voted.voted <= used for voted in self.room.activities[PER_SEAT].rounds)
 
     @invariant()
     def every_idea_lies_where_something_is(self) -> None:

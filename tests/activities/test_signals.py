@@ -10,7 +10,9 @@ from govlab.activities.mine import mine_of
 from govlab.activities.view import signals_shape, workshop_shape
 from govlab.errors import Forbidden
 
-from .rooms import ANN, BEN, CHAI, FON, give, opened
+from .rooms import ANN, BEN, CHAI, FON, SEAT_CODES, give, opened
+
+NONE_USED = {"made": len(SEAT_CODES), "used": 0}
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def test_P6_everybody_hears_how_many_hands_are_up_and_facilitators_whose(room: B
     )
     give(room, BEN, "raise_hand", raised=False)
     give(room, FON, "lower_hands")
-    assert signals_shape(room, "facilitator") == {"hands": 0, "ready": 0, "raised": [], "tables": []}
+    assert signals_shape(room, "facilitator") == {"hands": 0, "ready": 0, "raised": [], "tables": [], "seat_codes": NONE_USED}
 
 
 def test_ready_counts_for_the_current_activity_only(room: Board) -> None:

@@ -40,6 +40,8 @@ PREPARES = [
     "/workshops/{live}/ready-agendas",
     "/workshops/{live}/join-sheet",
     "/workshops/{live}/paper",
+    "/workshops/{live}/seat-codes",
+    "/workshops/{live}/seat-codes/slips",
     "/workshops/{live}/report",
     "/workshops/{live}/moderation",
     "/workshops/{live}/facilitators",

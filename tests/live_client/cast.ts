@@ -10,8 +10,8 @@ const COMMON = {
 const WRITING = { ideas_per_person: 20, ideas_limit: 2000, moderated: false };
 
 export const BRAINSTORM: Activity = { ...COMMON, no: 1, position: 1, kind: "brainstorm", settings: WRITING };
-export const OPINION: Activity = { ...COMMON, no: 2, position: 2, kind: "opinion", settings: { ...WRITING, takes_ideas: false }, round: 1, sources: [1] };
-export const DOTS: Activity = { ...COMMON, no: 3, position: 3, kind: "dots", settings: { budget: 5, per_idea: 5 }, round: 1, sources: [1] };
+export const OPINION: Activity = { ...COMMON, no: 2, position: 2, kind: "opinion", settings: { ...WRITING, takes_ideas: false, per_seat: false }, round: 1, sources: [1] };
+export const DOTS: Activity = { ...COMMON, no: 3, position: 3, kind: "dots", settings: { budget: 5, per_idea: 5, per_seat: false }, round: 1, sources: [1] };
 
 export function idea(no: number, more: Partial<Idea> = {}): Idea {
   return { no, activity: 1, text: `ไอเดีย ${no}`, name: null, sector: "citizen", posted_ms: no * 1000, edited: false, section: null, lane: null, table: null, theme: null, merge: null, proxy: false, line: null, page: null, ...more };
@@ -22,7 +22,7 @@ export function myIdea(no: number, more: Partial<MyIdea> = {}): MyIdea {
 }
 
 export const STATE: State = { workshop: WORKSHOP, activities: [BRAINSTORM, OPINION, DOTS], ideas: [idea(1), idea(2)], themes: [], tallies: [], signals: { hands: 0, ready: 0 } };
-export const MINE: Mine = { ideas: [myIdea(2)], ballots: [{ activity: 2, round: 1, rows: [[1, "agree"]] }], removed: false, hand: false, ready_with: null, muted_until_ms: null, warning: null, table: null };
+export const MINE: Mine = { ideas: [myIdea(2)], ballots: [{ activity: 2, round: 1, rows: [[1, "agree"]] }], removed: false, hand: false, ready_with: null, muted_until_ms: null, warning: null, table: null, seat_code: false };
 
 export function frame(from: number, to: number, more: Partial<ChangesFrame> = {}): ChangesFrame {
   return { epoch: "e1", from, to, changes: [], ...more };

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, field
 
 from govlab.access import Actor
 from govlab.activities import errors
@@ -20,10 +20,10 @@ from govlab.activities.ideas import participant
 from govlab.activities.kinds import Figure, Kind, Settings, Tally, define
 from govlab.activities.shapes import CastBallot
 from govlab.activities.voting import open_round
-from govlab.workshops.kinds import KindFace, Line
+from govlab.workshops.kinds import KindFace, Line, VotingSettings
 
 
-class BallotSettings(Struct, forbid_unknown_fields=True, frozen=True):
+class BallotSettings(VotingSettings, frozen=True):
     """The answers."""
 
     answers: Annotated[list[Line], Meta(min_length=2, max_length=10)] = field(
@@ -33,7 +33,7 @@ class BallotSettings(Struct, forbid_unknown_fields=True, frozen=True):
 
 def cast_ballot(board: Board, actor: Actor, args: CastBallot, now_ms: int) -> Verdict:
     """My secret vote, once. Raises AlreadyVoted, NoSuchAnswer and what `open_round` raises."""
-    activity, voted = open_round(board, KIND.name, args.activity, now_ms)
+    activity, voted = open_round(board, actor, KIND.name, args.activity, now_ms)
     person = participant(actor)
     if person in voted.voters:
         raise errors.AlreadyVoted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from govlab.access import Actor
 from govlab.activities import errors
@@ -15,10 +15,10 @@ from govlab.activities.ideas import participant
 from govlab.activities.kinds import Figure, Kind, Settings, Tally, define
 from govlab.activities.shapes import PlaceDots
 from govlab.activities.voting import cast, open_round, votable
-from govlab.workshops.kinds import KindFace
+from govlab.workshops.kinds import KindFace, VotingSettings
 
 
-class DotsSettings(Struct, forbid_unknown_fields=True, frozen=True):
+class DotsSettings(VotingSettings, frozen=True):
     """How many dots a person has, and how many may lie on one idea."""
 
     budget: Annotated[int, Meta(ge=1, le=100)] = 5
@@ -27,7 +27,7 @@ class DotsSettings(Struct, forbid_unknown_fields=True, frozen=True):
 
 def place_dots(board: Board, actor: Actor, args: PlaceDots, now_ms: int) -> Verdict:
     """My dots on an idea are this many. Raises OverPerIdea, OverBudget and what `open_round` raises."""
-    activity, voted = open_round(board, KIND.name, args.activity, now_ms)
+    activity, voted = open_round(board, actor, KIND.name, args.activity, now_ms)
     idea = votable(board, activity, args.idea)
     budget, per_idea = int(activity.settings["budget"]), int(activity.settings["per_idea"])
     if args.dots > per_idea:

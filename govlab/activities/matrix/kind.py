@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from govlab.access import Actor
 from govlab.activities.board import Board
 from govlab.activities.command import Command, Verdict
@@ -13,14 +11,14 @@ from govlab.activities.kinds import Figure, Kind, Settings, Tally, define
 from govlab.activities.shapes import PlaceIdea
 from govlab.activities.voting import cast, open_round, votable
 from govlab.errors import BadRequest
-from govlab.workshops.kinds import KindFace, Line
+from govlab.workshops.kinds import KindFace, Line, VotingSettings
 
 STEPS = 5
 # A ballot keeps both places in one number: 10 * across + up.
 _ACROSS = 10
 
 
-class MatrixSettings(Struct, forbid_unknown_fields=True, frozen=True):
+class MatrixSettings(VotingSettings, frozen=True):
     """What each axis asks, and what its high end is called, as the screen shows it."""
 
     across: Line = "ลงมือทำง่ายหรือยาก"
@@ -31,7 +29,7 @@ class MatrixSettings(Struct, forbid_unknown_fields=True, frozen=True):
 
 def place_idea(board: Board, actor: Actor, args: PlaceIdea, now_ms: int) -> Verdict:
     """My place for an idea is this; a place counts once both its axes are set. Raises BadRequest, IdeaNotShown."""
-    activity, voted = open_round(board, KIND.name, args.activity, now_ms)
+    activity, voted = open_round(board, actor, KIND.name, args.activity, now_ms)
     idea = votable(board, activity, args.idea)
     if args.across is None or args.up is None:
         if args.across != args.up:

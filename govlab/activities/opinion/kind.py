@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from govlab.access import Actor
 from govlab.activities.board import Board
 from govlab.activities.brainstorm.kind import LABELS, PerActivity, PerPerson
@@ -14,14 +12,14 @@ from govlab.activities.ideas import PER_ACTIVITY, PER_PERSON
 from govlab.activities.kinds import Figure, Kind, Settings, Tally, define
 from govlab.activities.shapes import GiveOpinion
 from govlab.activities.voting import cast, open_round, votable
-from govlab.workshops.kinds import KindFace
+from govlab.workshops.kinds import KindFace, VotingSettings
 
 VALUES = {"agree": 1, "pass": 0, "disagree": -1, "none": None}
 _NAMES = {1: "agree", 0: "pass", -1: "disagree"}
 _COLUMN = {1: 0, -1: 1, 0: 2}
 
 
-class OpinionSettings(Struct, forbid_unknown_fields=True, frozen=True):
+class OpinionSettings(VotingSettings, frozen=True):
     """Whether people may add ideas, as an open consultation does, and the limits on those."""
 
     takes_ideas: bool = False
@@ -32,7 +30,7 @@ class OpinionSettings(Struct, forbid_unknown_fields=True, frozen=True):
 
 def give_opinion(board: Board, actor: Actor, args: GiveOpinion, now_ms: int) -> Verdict:
     """My opinion of an idea is this. Raises VotingClosed, IdeaNotShown and what `open_round` raises."""
-    activity, voted = open_round(board, KIND.name, args.activity, now_ms)
+    activity, voted = open_round(board, actor, KIND.name, args.activity, now_ms)
     idea = votable(board, activity, args.idea)
     return cast(activity, voted, actor, idea.no, VALUES[args.opinion], now_ms)
 

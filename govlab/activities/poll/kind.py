@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, field
 
 from govlab.access import Actor
 from govlab.activities import errors
@@ -15,12 +15,12 @@ from govlab.activities.ideas import participant
 from govlab.activities.kinds import Figure, Kind, Settings, Tally, define
 from govlab.activities.shapes import Choose
 from govlab.activities.voting import cast_instead, open_round
-from govlab.workshops.kinds import KindFace, Line
+from govlab.workshops.kinds import KindFace, Line, VotingSettings
 
 CHOSEN = 1
 
 
-class PollSettings(Struct, forbid_unknown_fields=True, frozen=True):
+class PollSettings(VotingSettings, frozen=True):
     """The answers, and whether a person may choose several."""
 
     answers: Annotated[list[Line], Meta(min_length=2, max_length=10)] = field(default_factory=lambda: ["ใช่", "ไม่ใช่"])
@@ -32,7 +32,7 @@ def choose(board: Board, actor: Actor, args: Choose, now_ms: int) -> Verdict:
 
     Raises NoSuchAnswer and what `open_round` raises.
     """
-    activity, voted = open_round(board, KIND.name, args.activity, now_ms)
+    activity, voted = open_round(board, actor, KIND.name, args.activity, now_ms)
     if args.answer > activity.options:
         raise errors.NoSuchAnswer(field="answer", max=activity.options)
     own = voted.ballots.get(participant(actor), {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from govlab.access import Actor
 from govlab.activities import errors
@@ -14,10 +14,10 @@ from govlab.activities.command import Command, Verdict
 from govlab.activities.kinds import Figure, Kind, Settings, Tally, define
 from govlab.activities.shapes import RankIdeas
 from govlab.activities.voting import cast_instead, open_round, votable
-from govlab.workshops.kinds import KindFace
+from govlab.workshops.kinds import KindFace, VotingSettings
 
 
-class RankSettings(Struct, forbid_unknown_fields=True, frozen=True):
+class RankSettings(VotingSettings, frozen=True):
     """How many ideas a person ranks."""
 
     places: Annotated[int, Meta(ge=2, le=10)] = 3
@@ -25,7 +25,7 @@ class RankSettings(Struct, forbid_unknown_fields=True, frozen=True):
 
 def rank_ideas(board: Board, actor: Actor, args: RankIdeas, now_ms: int) -> Verdict:
     """My ranking is this, the best first; of n places the first brings n points, the last one. Raises WrongRanking."""
-    activity, voted = open_round(board, KIND.name, args.activity, now_ms)
+    activity, voted = open_round(board, actor, KIND.name, args.activity, now_ms)
     places = int(activity.settings["places"])
     if len(args.ideas) > places or len(set(args.ideas)) < len(args.ideas):
         raise errors.WrongRanking(field="ideas", places=places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, field
 
 from govlab.access import Actor
 from govlab.activities import errors
@@ -14,14 +14,14 @@ from govlab.activities.command import Command, Verdict
 from govlab.activities.kinds import Figure, Kind, Settings, Tally, define
 from govlab.activities.shapes import ScoreIdea
 from govlab.activities.voting import cast, open_round, votable
-from govlab.workshops.kinds import KindFace, Line
+from govlab.workshops.kinds import KindFace, Line, VotingSettings
 
 CRITERIA = 5
 # A ballot keeps all scores in one number, a digit each, the first criterion lowest; 0 is a score not given yet.
 _BASE = 11
 
 
-class ScoreSettings(Struct, forbid_unknown_fields=True, frozen=True):
+class ScoreSettings(VotingSettings, frozen=True):
     """What ideas are scored on."""
 
     criteria: Annotated[list[Line], Meta(min_length=1, max_length=CRITERIA)] = field(
@@ -31,7 +31,7 @@ class ScoreSettings(Struct, forbid_unknown_fields=True, frozen=True):
 
 def score_idea(board: Board, actor: Actor, args: ScoreIdea, now_ms: int) -> Verdict:
     """My scores for an idea are these; all 0 clears them. Raises WrongScores, IdeaNotShown."""
-    activity, voted = open_round(board, KIND.name, args.activity, now_ms)
+    activity, voted = open_round(board, actor, KIND.name, args.activity, now_ms)
     idea = votable(board, activity, args.idea)
     criteria = len(activity.settings["criteria"])
     if len(args.scores) != criteria:

@@ -44,7 +44,7 @@ export function board(state: State): Board {
   };
 }
 
-const standingOf = ({ hand, ready_with, muted_until_ms, warning, table }: Standing): Standing => ({ hand, ready_with, muted_until_ms, warning, table });
+const standingOf = ({ hand, ready_with, muted_until_ms, warning, table, seat_code }: Standing): Standing => ({ hand, ready_with, muted_until_ms, warning, table, seat_code });
 
 export function myBoard(mine: Mine): MyBoard {
   const voted = new Map(mine.ballots.map((b) => [b.activity, ballots(b)]));

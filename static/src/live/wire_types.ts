@@ -139,13 +139,19 @@ export interface AtTable {
   ready: number;
   hand_ms: number | null;
 }
-/** How many hands are up, and how many are ready with the current activity; whose hands, and who sits at
-which table: facilitators only. */
+/** How many single-use codes of seats there are, and how many of them were used. */
+export interface SeatCodes {
+  made: number;
+  used: number;
+}
+/** How many hands are up, and how many are ready with the current activity; whose hands, who sits at which table,
+and how many seat codes were used: facilitators only. */
 export interface Signals {
   hands: number;
   ready: number;
   raised?: Raised[];
   tables?: AtTable[];
+  seat_codes?: SeatCodes;
 }
 /** All that an audience may see. */
 export interface State {
@@ -163,13 +169,14 @@ export interface Ballots {
   rows: ([number, string | number | number[]])[];
 }
 /** How one stands with the facilitators: a hand that is up, the activity that one is ready with, what one was told,
-until when one cannot write, and at which table one sits. */
+until when one cannot write, at which table one sits, and whether one has used a seat code. */
 export interface Standing {
   hand: boolean;
   ready_with: number | null;
   muted_until_ms: number | null;
   warning: string | null;
   table: number | null;
+  seat_code: boolean;
 }
 /** All that only one participant sees. */
 export interface Mine {
@@ -181,6 +188,7 @@ export interface Mine {
   muted_until_ms: number | null;
   warning: string | null;
   table: number | null;
+  seat_code: boolean;
 }
 /** The workshop is now this. */
 export interface WorkshopChange {
@@ -269,6 +277,7 @@ export interface MyStandingChange {
   muted_until_ms: number | null;
   warning: string | null;
   table: number | null;
+  seat_code: boolean;
 }
 export interface BrainstormSettings {
   ideas_per_person: number;
@@ -286,32 +295,39 @@ export interface GroupSettings {
   by_all: boolean;
 }
 export interface OpinionSettings {
+  per_seat: boolean;
   takes_ideas: boolean;
   ideas_per_person: number;
   ideas_limit: number;
   moderated: boolean;
 }
 export interface DotsSettings {
+  per_seat: boolean;
   budget: number;
   per_idea: number;
 }
 export interface MatrixSettings {
+  per_seat: boolean;
   across: string;
   across_high: string;
   up: string;
   up_high: string;
 }
 export interface ScoreSettings {
+  per_seat: boolean;
   criteria: string[];
 }
 export interface RankSettings {
+  per_seat: boolean;
   places: number;
 }
 export interface PollSettings {
+  per_seat: boolean;
   answers: string[];
   several: boolean;
 }
 export interface BallotSettings {
+  per_seat: boolean;
   answers: string[];
 }
 export interface FeedbackSettings {
@@ -351,6 +367,7 @@ export interface CommandArgs {
   take_table: { activity: number; table?: number | null };
   bring_back: { activity: number; table?: number | null };
   end_tables: { activity: number };
+  use_seat_code: { code: string };
   lower_hands: Record<string, never>;
   spotlight: { idea: number | null };
   freeze: { frozen: boolean };

@@ -8,16 +8,20 @@ import { useRoom } from "../live/use_room";
 import type { Activity, Workshop } from "../live/wire";
 import { t } from "../words";
 import { Closed } from "./Closed";
-import { PhoneContext, type PhoneRoom, type Said } from "./context";
+import { PhoneContext, usePhone, type PhoneRoom, type Said } from "./context";
 import { Ended, NotYet } from "./Ended";
 import { Frame } from "./Frame";
 import { viewOf } from "./kinds";
 import { LookUp, useLookUp } from "./LookUp";
 import { TimeCalls } from "../live/ui/TimeCalls";
+import { asksForSeat } from "./seat";
+import { SeatCode } from "./SeatCode";
 import { useArrival } from "./use_arrival";
 import { useEntries } from "./use_entries";
 import { useInTime } from "../live/use_in_time";
 import { useRefusals } from "./use_refusals";
+import { useSlip } from "./use_slip";
+import { useViewFocus } from "./use_view_focus";
 import { Waiting } from "./Waiting";
 import { Warning } from "./Warning";
 
@@ -28,10 +32,19 @@ function currentActivity(state: RoomState): Activity | null {
   return state.board?.activities.get(workshop.activity) ?? null;
 }
 
+/** The activity itself, or first the question for the code of my seat. */
+function Seated({ activity, View }: { activity: Activity; View: NonNullable<ReturnType<typeof viewOf>> }) {
+  const { mine } = usePhone();
+  const [looking, setLooking] = useState(false);
+  const asked = asksForSeat(activity, mine) && !looking;
+  useViewFocus(asked);
+  return asked ? <SeatCode activity={activity} look={() => setLooking(true)} /> : <View activity={activity} />;
+}
+
 function Doing({ activity, workshop }: { activity: Activity | null; workshop: Workshop }) {
   if (workshop.state === "closed") return <Closed />;
   const View = activity && viewOf(activity);
-  if (activity && View) return <View key={activity.no} activity={activity} />;
+  if (activity && View) return <Seated key={activity.no} activity={activity} View={View} />;
   return <Frame activity={null}><h1 class="vh" tabIndex={-1}>{t("รอเริ่มกิจกรรม", "Waiting to start")}</h1><Waiting /></Frame>;
 }
 
@@ -41,6 +54,7 @@ export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: 
   const [said, setSaid] = useState<Said | null>(null);
   const activity = useInTime(currentActivity(state), room.clock);
   useRefusals(outbox, room, activity?.no ?? null, setSaid);
+  useSlip(state.mine, outbox);
   useArrival(state.board ? activity?.no ?? null : undefined, setSaid);
   const { board, mine, you, link } = state;
   const up = board?.workshop.state !== "closed" && board?.workshop.frozen === true;

@@ -1,19 +1,23 @@
-/** Every refusal is told once. A refused vote is taken back, or said again where it can be mended; a refused text stays where it was written: an idea, or a theme's name. */
+/** Every refusal is told once. A refused vote is taken back, or said again where it can be mended; a refused text stays where it was written: an idea, a theme's name, the code of a seat. */
 import { useEffect, useRef } from "preact/hooks";
 import { sayError } from "../live/errors";
 import type { Entry } from "../live/outbox/entry";
 import type { Outbox } from "../live/outbox/outbox";
 import type { Room, RoomState } from "../live/room";
 import { announce } from "../live/ui/Announcer";
-import type { CommandArgs, WireError } from "../live/wire";
+import type { CommandArgs, CommandName, WireError } from "../live/wire";
 import type { Said } from "./context";
 import { rankedAgain } from "./mended";
 import { wordsOf } from "./note_words";
+import { asksForSeat, isSeatCode } from "./seat";
 
-const isText = ({ name }: Entry): boolean => name === "post_idea" || name === "edit_idea" || name === "make_theme";
+const TEXTS: readonly CommandName[] = ["post_idea", "edit_idea", "make_theme", "use_seat_code"];
+const isText = ({ name }: Entry): boolean => TEXTS.includes(name);
 
-/** Its note stands on the screen and says what is wrong by itself. */
-function isInSight(entry: Entry, activity: number | null): boolean {
+/** What was typed stands on the screen and says what is wrong by itself. */
+function isInSight(entry: Entry, activity: number | null, { board, mine }: RoomState): boolean {
+  const here = board?.activities.get(activity ?? -1);
+  if (isSeatCode(entry)) return here !== undefined && mine !== null && asksForSeat(here, mine);
   return entry.name === "edit_idea" || (entry.name === "post_idea" && (entry.args as CommandArgs["post_idea"]).activity === activity);
 }
 
@@ -39,7 +43,7 @@ export function useRefusals(outbox: Outbox, room: Pick<Room, "state">, activity:
         continue;
       }
       const text = refusalWords({ ...entry, error }, room.state());
-      if (isInSight(entry, activity)) announce(text);
+      if (isInSight(entry, activity, room.state())) announce(text);
       else say({ text, icon: "warning", urgent: true });
     }
   }), [outbox, activity]);

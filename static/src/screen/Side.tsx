@@ -10,6 +10,7 @@ import { writesNotes } from "../live/nouns";
 import type { Activity } from "../live/wire";
 import { t } from "../words";
 import type { ScreenBoot } from "./boot";
+import { perSeat } from "../live/per_seat";
 import { useCalm } from "../live/calm";
 import { ideaCount, type View } from "./view";
 
@@ -100,5 +101,11 @@ function label(state: "running" | "last_minute" | "paused"): string {
 function Voted({ activity }: { activity: Activity }) {
   const n = useCalm(activity.voted);
   const words = KIND_WORDS[activity.kind];
-  return words && activity.round !== null ? <p class="lbl num">{words.voted(n)}</p> : null;
+  if (!words || activity.round === null) return null;
+  return (
+    <>
+      <p class="lbl num">{words.voted(n)}</p>
+      {perSeat(activity) && activity.accepts_votes && <p class="lbl">{t("ใช้รหัสบนสลิปที่นั่ง", "With the code on your slip")}</p>}
+    </>
+  );
 }

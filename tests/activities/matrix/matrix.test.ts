@@ -9,8 +9,8 @@ import { isFarApart, spreadOf } from "../../../static/src/activities/matrix/spre
 import { standings, type Standing } from "../../../static/src/activities/matrix/standing";
 import type { TallyRow } from "../../../static/src/live/wire";
 
-const AXES = { across: "ลงมือทำง่ายหรือยาก", across_high: "ทำง่าย", up: "เกิดผลมากแค่ไหน", up_high: "เกิดผลมาก" };
-const OTHER_AXES = { across: "เร่งด่วนแค่ไหน", across_high: "เร่งด่วน", up: "สำคัญแค่ไหน", up_high: "สำคัญ" };
+const AXES = { across: "ลงมือทำง่ายหรือยาก", across_high: "ทำง่าย", up: "เกิดผลมากแค่ไหน", up_high: "เกิดผลมาก", per_seat: false };
+const OTHER_AXES = { across: "เร่งด่วนแค่ไหน", across_high: "เร่งด่วน", up: "สำคัญแค่ไหน", up_high: "สำคัญ", per_seat: false };
 
 beforeEach(() => {
   (globalThis as unknown as { document: unknown }).document = { documentElement: { lang: "th" } };
