@@ -13,6 +13,7 @@ from govlab.activities.load import load_board
 from govlab.activities.moderation_log import Decision, decisions
 from govlab.activities.results import results_of, rounds_of
 from govlab.activities.suggesting import suggested_themes
+from govlab.activities.turnout import turnout_of
 from govlab.web import request as here
 from govlab.web.dates import iso
 from govlab.workshops.queries import facts_of
@@ -32,6 +33,13 @@ def rounds(workshop_id: str, no: int) -> dict[str, Any]:
     """What each round of the same vote said, to compare them: to facilitators, as far as they may see it."""
     with here.storage().reading() as session:
         return rounds_of(session, here.actor(), workshop_id, no)
+
+
+@blueprint.get("/api/v1/workshops/<workshop_id>/activities/<int:no>/turnout")
+def turnout(workshop_id: str, no: int) -> dict[str, Any]:
+    """Who has voted in the newest round, by sector and table: to facilitators."""
+    with here.storage().reading() as session:
+        return turnout_of(session, here.actor(), workshop_id, no)
 
 
 @blueprint.get("/api/v1/workshops/<workshop_id>/activities/<int:no>/suggested-themes")

@@ -32,7 +32,13 @@ def test_P6_everybody_hears_how_many_hands_are_up_and_facilitators_whose(room: B
     )
     give(room, BEN, "raise_hand", raised=False)
     give(room, FON, "lower_hands")
-    assert signals_shape(room, "facilitator") == {"hands": 0, "ready": 0, "raised": [], "tables": [], "seat_codes": NONE_USED}
+    assert signals_shape(room, "facilitator") == {
+        "hands": 0,
+        "ready": 0,
+        "raised": [],
+        "tables": [],
+        "seat_codes": NONE_USED,
+    }
 
 
 def test_ready_counts_for_the_current_activity_only(room: Board) -> None:

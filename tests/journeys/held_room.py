@@ -98,9 +98,15 @@ class HeldRoom:
 
     def fill(self, activity: int, ideas: int) -> list[int]:
         """Guests of all sectors come in if they are not there yet, and post; returns the ideas' numbers."""
-        while len(self.guests) < len(SECTORS):
-            self.guests.append(self._guest(len(self.guests)))
+        self.welcome(*SECTORS[len(self.guests) :])
         return [self.post(activity, place) for place in range(ideas)]
+
+    def welcome(self, *sectors: str) -> None:
+        """A guest more of each of these sectors."""
+        for sector in sectors:
+            about = {"code": self.code, "sector": sector, "name": f"คนที่ {len(self.guests)}", "consent": True}
+            token = self._post("/api/v1/join", about)["token"]
+            self.guests.append(Voice(self.url, self.workshop, "participant", {"token": token}))
 
     def post(self, activity: int, place: int) -> int:
         """One of the guests posts; returns the idea's number."""
@@ -126,10 +132,6 @@ class HeldRoom:
     def revoke(self, link: ScreenLink) -> None:
         """Make a link worthless."""
         self._form(link.revoke)
-
-    def _guest(self, place: int) -> Voice:
-        about = {"code": self.code, "sector": SECTORS[place], "name": f"คนที่ {place}", "consent": True}
-        return Voice(self.url, self.workshop, "participant", {"token": self._post("/api/v1/join", about)["token"]})
 
     def _form(self, path: str) -> str:
         """Press the button of a form without fields; the page that follows."""

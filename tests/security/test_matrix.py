@@ -64,7 +64,16 @@ ARGS: dict[str, dict[str, Any]] = {
     "choose": {"activity": 3, "answer": 1, "chosen": True},
     "cast_ballot": {"activity": 3, "answer": 1},
 }
-VOTES = {"give_opinion", "place_dots", "place_idea", "score_idea", "rank_ideas", "choose", "cast_ballot", "use_seat_code"}
+VOTES = {
+    "give_opinion",
+    "place_dots",
+    "place_idea",
+    "score_idea",
+    "rank_ideas",
+    "choose",
+    "cast_ballot",
+    "use_seat_code",
+}
 SIGNALS = {"raise_hand", "say_ready", "heed", "report_idea", "take_table"}
 OF_PARTICIPANTS = {"post_idea", "edit_idea", "withdraw_idea"} | VOTES | SIGNALS
 # Where the room is decides whether participants may; facilitators always may.

@@ -29,6 +29,7 @@ import { SectorsInRoom } from "./SectorsInRoom";
 import { SectorSplit } from "./SectorSplit";
 import { TableCards, TablesToVisit } from "./TableCards";
 import { TopBar } from "./TopBar";
+import { TurnoutMeter } from "./TurnoutMeter";
 import { Visiting } from "./Visiting";
 import { STEPS_KEPT, undoOf, type Undo } from "./undo";
 
@@ -158,8 +159,9 @@ function Work({ activity: as_sent, follow }: { activity: Activity; follow: () =>
         {activity.breakout && <TablesToVisit activity={activity} ideas={ideas} />}
         {Side && <Side activity={activity} ideas={ideas} />}
         <Queue />
-        {only && picked.ideas.length === 1 && activity.kind !== "brainstorm" && <SectorSplit activity={activity} idea={only} />}
+        <SectorSplit activity={activity} idea={(picked.ideas.length === 1 && only) || null} />
         <RoundCompare activity={activity} ideas={ideas} />
+        <TurnoutMeter activity={activity} />
         <SectorsInRoom ideas={ideas} />
       </aside>
     </>
