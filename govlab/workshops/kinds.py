@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 import msgspec
@@ -39,7 +39,7 @@ class KindFace:
     """A kind as the agenda shows it: its name, its purpose, and its settings with their labels.
 
     `settings` is a msgspec Struct of int, bool, `Line` and list[Line] fields, each with a default and its limits as
-    `Meta`.
+    `Meta`. A default with words in it is Thai; `english` has the same for who prepares a workshop in English.
     """
 
     name: str
@@ -47,6 +47,7 @@ class KindFace:
     purpose: Words
     settings: type[msgspec.Struct]
     labels: Mapping[str, Words]
+    english: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
     def label(self, setting: str) -> Words:
         """What a setting is called."""

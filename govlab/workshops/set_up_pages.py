@@ -99,8 +99,9 @@ def _do_with_workshop(tx: Transaction, workshop_id: str, name: str) -> str:
 
 
 def _first_plan(kind: str) -> Plan:
-    thai, english = kinds.face(kind).title
-    return Plan(kind=kind, title=t(thai, english), duration_s=MINUTES_TO_START_WITH * 60)
+    face = kinds.face(kind)
+    settings = face.english if language() == "en" else {}
+    return Plan(kind=kind, title=t(*face.title), duration_s=MINUTES_TO_START_WITH * 60, settings=settings)
 
 
 def _page(listed: Listed, activities: list[Activity], form: WorkshopForm, refused: GovLabError | None) -> str:

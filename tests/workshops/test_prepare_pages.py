@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from govlab.access import NOBODY, Actor
+from govlab.activities.registry import KINDS
 from govlab.storage import Storage
-from govlab.workshops import queries
+from govlab.workshops import kinds, queries
 from govlab.workshops.agenda import Plan
 from govlab.workshops.tables import Activity, Challenge, Workshop
 from tests.workshops.cast import NOW_MS, Cast, draft, put_in_state
@@ -142,6 +145,23 @@ def test_a_day_that_was_right_when_saved_may_stay(site: Site, cast: Cast) -> Non
     site.now_ms.advance(2 * 86_400)
     saved = site.post(address, typed(workshop, day="9 ธันวาคม 2568", clock="10.00", title="ช้าไปสองวัน"))
     assert saved.status_code == 302
+
+
+@pytest.mark.parametrize("kind", [kind.FACE for kind in KINDS], ids=lambda face: face.name)
+def test_a_kinds_default_words_are_there_in_english_too(kind: kinds.KindFace) -> None:
+    thai = kinds.read_settings(kind.name, {})
+    english = kinds.read_settings(kind.name, kind.english)
+    with_words = {name for name, value in thai.items() if re.search("[ก-๙]", str(value))}
+    assert set(kind.english) == with_words
+    assert not re.search("[ก-๙]", str(english))
+
+
+def test_an_activity_that_is_added_in_english_is_in_english(site: Site, cast: Cast) -> None:
+    workshop = draft(site.storage, cast)
+    address = f"/workshops/{workshop.id}/edit"
+    site.get(f"{address}?lang=en")
+    site.post(address, typed(workshop, action="add:poll"))
+    assert agenda_of(site.storage, workshop)[-1].settings["answers"] == ["Yes", "No"]
 
 
 def test_an_activity_is_edited_with_the_settings_of_its_kind(site: Site, cast: Cast) -> None:

@@ -56,6 +56,7 @@ FACE = KindFace(
     purpose=("คนละหนึ่งเสียง ไม่มีใครรู้ว่าใครเลือกข้อใด", "One vote a person, and nobody can know who chose what"),
     settings=BallotSettings,
     labels={"answers": ("ตัวเลือก บรรทัดละ 1 ข้อ", "Answers, one a line")},
+    english={"answers": ["In favour", "Against", "Abstain"]},
 )
 KIND = define(
     Kind(

@@ -38,6 +38,7 @@ FACE = KindFace(
         "lanes": ("แถว บรรทัดละ 1 แถว (ไม่บังคับ)", "Lanes, one a line (optional)"),
         **LABELS,
     },
+    english={"sections": ["Says", "Does", "Thinks", "Feels"]},
 )
 KIND = define(
     Kind(

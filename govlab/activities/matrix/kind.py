@@ -74,6 +74,12 @@ FACE = KindFace(
         "up": ("คำถามแกนตั้ง", "What the vertical axis asks"),
         "up_high": ("ปลายบนหมายถึง", "Its upper end means"),
     },
+    english={
+        "across": "How hard is it to do?",
+        "across_high": "Easy to do",
+        "up": "How much does it change?",
+        "up_high": "High impact",
+    },
 )
 KIND = define(
     Kind(

@@ -58,6 +58,7 @@ FACE = KindFace(
         "answers": ("คำตอบ บรรทัดละ 1 ข้อ", "Answers, one a line"),
         "several": ("เลือกได้หลายข้อ", "People may choose several"),
     },
+    english={"answers": ["Yes", "No"]},
 )
 KIND = define(
     Kind(

@@ -70,6 +70,7 @@ FACE = KindFace(
     purpose=("ให้คะแนน 1 ถึง 10 ทีละเกณฑ์", "Everybody scores each idea from 1 to 10 on a few criteria"),
     settings=ScoreSettings,
     labels={"criteria": ("เกณฑ์ บรรทัดละ 1 ข้อ", "Criteria, one a line")},
+    english={"criteria": ["New", "Useful", "Feasible"]},
 )
 KIND = define(Kind("score", lambda _settings: False, Tally(2 * CRITERIA, _add, figures=_figures), said=scores_of))
 COMMANDS = (Command("score_idea", ScoreIdea, "ballot:cast", score_idea),)
