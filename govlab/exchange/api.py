@@ -15,7 +15,7 @@ from govlab.exchange import queries
 from govlab.storage import Transaction
 from govlab.web import request as here
 from govlab.workshops import queries as workshop_queries
-from govlab.workshops import service
+from govlab.workshops import seat_codes, service
 from govlab.workshops.agenda import Plan
 from govlab.workshops.rules import DURATION_MOST_S
 from govlab.workshops.tables import Workshop
@@ -49,6 +49,12 @@ class NewWorkshop(Struct, forbid_unknown_fields=True, frozen=True):
     agency: Annotated[str, Meta(max_length=36, pattern=NO_ZERO)] | None = None
 
 
+class NewSeatCodes(Struct, forbid_unknown_fields=True, frozen=True):
+    """How many codes to make."""
+
+    count: Annotated[int, Meta(ge=1, le=seat_codes.MOST)]
+
+
 @blueprint.post("/workshops")
 def create_workshop() -> tuple[Response, int]:
     """Create and schedule a workshop as the signed-in facilitator; answers 201 {workshop, code, console}."""
@@ -65,6 +71,15 @@ def counts(workshop_id: str) -> Response:
     with here.storage().reading() as session:
         require(here.actor(), "workshop:run", workshop_queries.facts_of(session, workshop_id))
         return jsonify(queries.counts(session, workshop_id))
+
+
+@blueprint.post("/workshops/<workshop_id>/seat-codes")
+def make_seat_codes(workshop_id: str) -> tuple[Response, int]:
+    """Make codes of seats, for slips of one's own; answers 201 {codes}."""
+    wanted = read_json(NewSeatCodes)
+    with here.storage().transaction() as tx:
+        codes = seat_codes.make(tx, here.actor(), workshop_id, wanted.count, here.now_ms())
+    return jsonify(codes=codes), 201
 
 
 def read_json(shape: type[T]) -> T:

@@ -39,8 +39,8 @@ def codes_of(session: Session, workshop_id: str) -> Codes:
     return Codes(made, list(free))
 
 
-def make(tx: Transaction, actor: Actor, workshop_id: str, count: int, now_ms: int) -> None:
-    """Make so many codes more. Raises Forbidden, WorkshopClosed, TooManySeatCodes."""
+def make(tx: Transaction, actor: Actor, workshop_id: str, count: int, now_ms: int) -> list[str]:
+    """Make so many codes more, and return them. Raises Forbidden, WorkshopClosed, TooManySeatCodes."""
     _take_turn(tx, actor, workshop_id)
     mine = select(SeatCode.code).where(SeatCode.workshop_id == workshop_id)
     taken = set(tx.session.scalars(mine))
@@ -51,6 +51,7 @@ def make(tx: Transaction, actor: Actor, workshop_id: str, count: int, now_ms: in
         fresh |= {new_code()} - taken
     tx.session.add_all(SeatCode(workshop_id=workshop_id, code=code, made_ms=now_ms) for code in fresh)
     tx.changed(workshop_id, ("signals",))
+    return sorted(fresh)
 
 
 def withdraw(tx: Transaction, actor: Actor, workshop_id: str) -> None:

@@ -49,6 +49,19 @@ def test_a_facilitator_creates_a_workshop_that_can_be_joined(app: GovLab, client
     assert counts == {"participants": 1, "ideas": 0, "ballots": 0}
 
 
+def test_V3_a_program_makes_seat_codes_of_its_own_workshop_only(app: GovLab, client: FlaskClient) -> None:
+    headers = sign_in(client)
+    made = client.post("/api/v1/workshops", json=WORKSHOP, headers=headers).json
+    address = f"/api/v1/workshops/{made['workshop']}/seat-codes"
+    codes = client.post(address, json={"count": 3}, headers=headers)
+    assert (codes.status_code, len(set(codes.json["codes"]))) == (201, 3)
+    for wrong in ({"count": 0}, {"count": "3"}, {}):
+        assert code_of(client.post(address, json=wrong, headers=headers)) == "bad_request"
+    assert code_of(client.post(address, json={"count": 998}, headers=headers)) == "too_many_seat_codes"
+    stranger = app.flask.test_client()
+    assert stranger.post(address, json={"count": 3}, headers=sign_in(stranger, STAFF)).status_code == 403
+
+
 def test_two_workshops_may_work_on_the_same_challenge(client: FlaskClient) -> None:
     headers = sign_in(client)
     assert [client.post("/api/v1/workshops", json=WORKSHOP, headers=headers).status_code for _ in range(2)] == [
