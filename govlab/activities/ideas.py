@@ -22,6 +22,8 @@ TEXT_MAX = 1000
 PER_PERSON = 20
 PER_ACTIVITY = 2000
 GRACE_MS = 2000
+# So many reports take a note out of sight until a facilitator has looked at it.
+HELD_AT = 3
 
 
 def post_idea(board: Board, actor: Actor, args: PostIdea, now_ms: int) -> Verdict:
@@ -58,7 +60,10 @@ def post_idea(board: Board, actor: Actor, args: PostIdea, now_ms: int) -> Verdic
 
 
 def edit_idea(board: Board, actor: Actor, args: EditIdea, now_ms: int) -> Verdict:
-    """Give one's note a new text, as long as nobody else has voted on it; where notes are moderated, it waits again."""
+    """Give one's note a new text, as long as nobody else has voted on it.
+
+    It waits for a facilitator again where notes are moderated, or where others had it held.
+    """
     idea = own_idea(board, actor, args.idea)
     if idea.state not in ("accepted", "pending"):
         raise errors.IdeaNotShown
@@ -68,8 +73,10 @@ def edit_idea(board: Board, actor: Actor, args: EditIdea, now_ms: int) -> Verdic
     check_in_time(board.activities[idea.activity], now_ms)
     check_not_muted(board, idea.author, now_ms)
     text = clean_text(args.text)
-    moderated = board.activities[idea.activity].settings.get("moderated")
-    state = "pending" if moderated or holds_held_word(text) else idea.state
+    looked_at = (
+        board.activities[idea.activity].settings.get("moderated") or len(board.reports.get(idea.no, ())) >= HELD_AT
+    )
+    state = "pending" if looked_at or holds_held_word(text) else idea.state
     edited = IdeaSet(idea.no, state, text, now_ms, edited=True)
     if (idea.state, state) == ("accepted", "pending"):
         return Verdict((edited, *given_back(board, idea.no), *out_of_the_spotlight(board, idea.no)))

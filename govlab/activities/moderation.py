@@ -9,12 +9,9 @@ from govlab.activities import errors
 from govlab.activities.board import ActivityOnBoard, Board, RoundOnBoard
 from govlab.activities.command import Verdict
 from govlab.activities.facts import BallotSet, Fact, IdeaSet
-from govlab.activities.ideas import find_idea, given_back, out_of_the_spotlight, participant
+from govlab.activities.ideas import HELD_AT, find_idea, given_back, out_of_the_spotlight, participant
 from govlab.activities.people_facts import IdeaReported, PersonCautioned, PersonRemoved, SignalSet
-from govlab.activities.shapes import ModerateIdea, MuteAuthor, Nothing, OneIdea, RemoveAuthor, VoidBallots, WarnAuthor
-
-# So many reports take a note out of sight until a facilitator has looked at it.
-HELD_AT = 3
+from govlab.activities.shapes import Heed, ModerateIdea, MuteAuthor, OneIdea, RemoveAuthor, VoidBallots, WarnAuthor
 
 
 def moderate_idea(board: Board, actor: Actor, args: ModerateIdea, now_ms: int) -> Verdict:
@@ -64,10 +61,11 @@ def mute_author(board: Board, actor: Actor, args: MuteAuthor, now_ms: int) -> Ve
     return Verdict((PersonCautioned(author, until_ms, args.reason or board.warnings.get(author)),))
 
 
-def heed(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
-    """I have read what I was told."""
+def heed(board: Board, actor: Actor, args: Heed, now_ms: int) -> Verdict:
+    """I have read what I was told. A warning that came meanwhile stays until it is read too."""
     person = participant(actor)
-    if person not in board.warnings:
+    told = board.warnings.get(person)
+    if told is None or args.warning not in (None, told):
         return Verdict()
     return Verdict((PersonCautioned(person, board.muted.get(person), None),))
 

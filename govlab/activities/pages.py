@@ -19,6 +19,7 @@ from govlab.web.dates import iso
 from govlab.workshops.queries import facts_of
 
 blueprint = Blueprint("activities", __name__)
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 @blueprint.get("/api/v1/workshops/<workshop_id>/activities/<int:no>/results")
@@ -82,5 +83,5 @@ def _table(made: list[Decision]) -> str:
 
 
 def _plain(cell: str | int) -> str | int:
-    """A text that a spreadsheet would run as a formula is kept from it by a quote."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    """A text that a spreadsheet would run as a formula is kept from it by a quote; it also reads full-width signs."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

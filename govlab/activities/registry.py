@@ -55,7 +55,7 @@ _SHARED = (
     Command("announce", shapes.Announce, "room:run", signals.announce),
     Command("moderate_idea", shapes.ModerateIdea, "room:moderate", moderation.moderate_idea),
     Command("report_idea", shapes.OneIdea, "idea:report", moderation.report_idea),
-    Command("heed", shapes.Nothing, "signal:give", moderation.heed),
+    Command("heed", shapes.Heed, "signal:give", moderation.heed),
     Command("warn_author", shapes.WarnAuthor, "room:moderate", moderation.warn_author),
     Command("mute_author", shapes.MuteAuthor, "room:moderate", moderation.mute_author),
     Command("remove_author", shapes.RemoveAuthor, "room:moderate", moderation.remove_author),

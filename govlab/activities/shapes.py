@@ -229,6 +229,12 @@ class ShowIdeas(Args):
     visible: bool
 
 
+class Heed(Args):
+    """The warning that I have read; none: whatever there is."""
+
+    warning: Annotated[str, Meta(max_length=500)] | None = None
+
+
 class UseSeatCode(Args):
     """The code on my slip, as it was typed or scanned."""
 

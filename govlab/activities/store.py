@@ -46,18 +46,25 @@ _CLEAR_BALLOTS = Prepared(
 _PEOPLE = cast(Table, Participant.__table__)
 _SEAT = Prepared(update(_PEOPLE).where(_PEOPLE.c.id == bindparam("of")).values(table_no=bindparam("at")))
 
+_IDEAS = cast(Table, Idea.__table__)
+_GROUP = Prepared(
+    update(_IDEAS)
+    .where(_IDEAS.c.workshop_id == bindparam("of"), _IDEAS.c.no == bindparam("on"))
+    .values(theme_no=bindparam("theme"), merge_no=bindparam("merge"))
+)
+
 
 def write_facts(connection: Connection, board: Board, facts: Sequence[happened.Fact], now_ms: int) -> None:
-    """Write what happened on `board`, in order; a run of ballots, or of people who sit down, is written as one."""
+    """Write what happened on `board`, in order; a run of ballots, of ideas that are grouped or of people who sit down is written as one."""
     for sort, run in groupby(facts, type):
         if sort in _RUN_WRITERS:
-            _RUN_WRITERS[sort](connection, list(run))
+            _RUN_WRITERS[sort](connection, board, list(run))
             continue
         for fact in run:
             _WRITERS[sort](connection, board, fact, now_ms)
 
 
-def _write_ballots(connection: Connection, facts: Sequence[happened.BallotSet]) -> None:
+def _write_ballots(connection: Connection, board: Board, facts: Sequence[happened.BallotSet]) -> None:
     newest = {(fact.round, fact.participant, fact.idea): fact.ballot for fact in facts}
     rows = [
         {
@@ -137,9 +144,9 @@ def _idea_placed(connection: Connection, board: Board, fact: happened.IdeaPlaced
     connection.execute(update(Idea).where(*found).values(section=fact.section, lane=fact.lane))
 
 
-def _idea_grouped(connection: Connection, board: Board, fact: happened.IdeaGrouped, now_ms: int) -> None:
-    found = (Idea.workshop_id == board.workshop, Idea.no == fact.no)
-    connection.execute(update(Idea).where(*found).values(theme_no=fact.theme, merge_no=fact.merge))
+def _group_ideas(connection: Connection, board: Board, facts: Sequence[happened.IdeaGrouped]) -> None:
+    rows = [{"of": board.workshop, "on": fact.no, "theme": fact.theme, "merge": fact.merge} for fact in facts]
+    _GROUP.run(connection, rows)
 
 
 def _theme_set(connection: Connection, board: Board, fact: happened.ThemeSet, now_ms: int) -> None:
@@ -197,7 +204,7 @@ def _idea_reported(connection: Connection, board: Board, fact: happened.IdeaRepo
     connection.execute(insert(IdeaReport), [row])
 
 
-def _seat_people(connection: Connection, facts: Sequence[happened.PersonSeated]) -> None:
+def _seat_people(connection: Connection, board: Board, facts: Sequence[happened.PersonSeated]) -> None:
     _SEAT.run(connection, [{"of": fact.participant, "at": fact.seated.table} for fact in facts])
 
 
@@ -217,7 +224,6 @@ _WRITERS: dict[type, Callable[[Connection, Board, Any, int], None]] = {
     happened.IdeaPosted: _idea_posted,
     happened.IdeaSet: _idea_set,
     happened.IdeaPlaced: _idea_placed,
-    happened.IdeaGrouped: _idea_grouped,
     happened.ThemeSet: _theme_set,
     happened.SecretBallotCast: _secret_ballot_cast,
     happened.RoundOpened: _round_opened,
@@ -228,7 +234,8 @@ _WRITERS: dict[type, Callable[[Connection, Board, Any, int], None]] = {
     happened.SeatCodeUsed: _seat_code_used,
     happened.SignalSet: _signal_set,
 }
-_RUN_WRITERS: dict[type, Callable[[Connection, list[Any]], None]] = {
+_RUN_WRITERS: dict[type, Callable[[Connection, Board, list[Any]], None]] = {
     happened.BallotSet: _write_ballots,
+    happened.IdeaGrouped: _group_ideas,
     happened.PersonSeated: _seat_people,
 }

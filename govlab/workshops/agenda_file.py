@@ -14,6 +14,8 @@ from govlab.workshops.agenda import Plan
 from govlab.workshops.tables import Activity
 
 NO_ZERO = r"^[^\x00]*$"
+# Something to read: a title of blanks cannot be pressed.
+NOT_BLANK = r"^[^\x00]*[^\x00\s][^\x00]*$"
 SIZE_MOST = 256 * 1024
 # What is told of a fault is kept in a cookie until the next page.
 REASON_MOST = 200
@@ -23,7 +25,7 @@ class Step(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
     """One activity; without `minutes` it has no time limit."""
 
     kind: str
-    title: Annotated[str, Meta(min_length=1, max_length=255, pattern=NO_ZERO)]
+    title: Annotated[str, Meta(min_length=1, max_length=255, pattern=NOT_BLANK)]
     prompt: Annotated[str, Meta(max_length=6000, pattern=NO_ZERO)]
     phase: str
     minutes: Annotated[int, Meta(ge=1, le=rules.DURATION_MOST_S // 60)] | None = None
@@ -33,7 +35,7 @@ class Step(Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
 class AgendaFile(Struct, forbid_unknown_fields=True, frozen=True):
     """A whole agenda under the title of the workshop that it comes from."""
 
-    title: Annotated[str, Meta(min_length=1, max_length=255, pattern=NO_ZERO)]
+    title: Annotated[str, Meta(min_length=1, max_length=255, pattern=NOT_BLANK)]
     activities: Annotated[list[Step], Meta(min_length=1, max_length=rules.AGENDA_MOST)]
     format: Literal["govlab-agenda-1"] = "govlab-agenda-1"
 

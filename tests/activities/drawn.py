@@ -51,6 +51,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "way": st.sampled_from(["balanced", "random", "poll", "chosen", "same"]),
     "poll": st.sampled_from([POLL, SEVERAL, 1]),
     "prompts": st.just(["ใกล้บ้าน"]),
+    "warning": st.sampled_from(["ซ้ำ", "อย่ากล่าวถึงตัวบุคคล"]),
     "code": st.sampled_from([*SEAT_CODES, "aaaa 2222", "CCCC4444"]),
     "frozen": st.sampled_from([False, False, True]),
 }

@@ -38,4 +38,11 @@ def test_every_decision_is_a_line_with_its_reason_and_who_took_it(storage: Stora
 
 
 def test_a_text_is_no_formula_in_a_spreadsheet() -> None:
-    assert [_plain(cell) for cell in ("=1+1", "@x", "จองคิว", 7)] == ["'=1+1", "'@x", "จองคิว", 7]
+    assert [_plain(cell) for cell in ("=1+1", "@x", "＝1+1", "\n=1", "จองคิว", 7)] == [
+        "'=1+1",
+        "'@x",
+        "'＝1+1",
+        "'\n=1",
+        "จองคิว",
+        7,
+    ]

@@ -36,6 +36,8 @@ def test_the_third_report_holds_a_note_until_a_facilitator_decides(room: Board) 
     give(room, FON, "moderate_idea", idea=1, state="accepted")
     give(room, person("eve"), "report_idea", idea=1)
     assert seen_by_all(room) == [1], "a facilitator has looked at it"
+    give(room, ANN, "edit_idea", idea=1, text="อีกข้อความ")
+    assert seen_by_all(room) == [], "at that text, not at this one"
 
 
 def test_P6_who_reported_is_told_to_nobody_and_how_many_to_facilitators(room: Board) -> None:
@@ -80,6 +82,15 @@ def test_a_warning_stays_until_it_was_read_and_nobody_else_sees_it(room: Board) 
     assert mine_of(room, "ben")["warning"] is None
     assert "อย่ากล่าวถึงตัวบุคคล" not in str(state_of(room, "participant"))
     give(room, ANN, "heed")
+    assert mine_of(room, "ann")["warning"] is None
+
+
+def test_P14_who_has_read_one_warning_has_not_read_the_next(room: Board) -> None:
+    give(room, FON, "warn_author", idea=1, reason="อย่ากล่าวถึงตัวบุคคล")
+    give(room, FON, "warn_author", idea=1, reason="สุภาพต่อกัน")
+    give(room, ANN, "heed", warning="อย่ากล่าวถึงตัวบุคคล")
+    assert mine_of(room, "ann")["warning"] == "สุภาพต่อกัน"
+    give(room, ANN, "heed", warning="สุภาพต่อกัน")
     assert mine_of(room, "ann")["warning"] is None
 
 

@@ -54,6 +54,8 @@ def test_a_file_brings_the_same_agenda_into_another_workshop(
     [
         ({"format": "govlab-agenda-9"}, "format"),
         ({"activities": []}, "activities"),
+        ({"title": " "}, "title"),
+        ({"activities": [{"kind": "note", "title": "\u00a0", "prompt": "b", "phase": "test"}]}, "activities[0].title"),
         ({"activities": [{"kind": "nothing", "title": "a", "prompt": "b", "phase": "test"}]}, "activities[1]"),
         ({"activities": [{"kind": "note", "title": "a", "prompt": "b", "phase": "lunch"}]}, "activities[1].phase"),
         ({"activities": [{"kind": "note", "title": "a", "prompt": "b", "phase": "x" * 90_000}]}, "activities[1].phase"),

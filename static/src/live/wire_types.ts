@@ -374,7 +374,7 @@ export interface CommandArgs {
   announce: { text: string | null };
   moderate_idea: { idea: number; state: "accepted" | "rejected"; reason?: string | null };
   report_idea: { idea: number };
-  heed: Record<string, never>;
+  heed: { warning?: string | null };
   warn_author: { idea: number; reason: string };
   mute_author: { idea: number; minutes: number; reason?: string | null };
   remove_author: { idea: number; reason?: string | null };
