@@ -73,10 +73,9 @@ def edit_idea(board: Board, actor: Actor, args: EditIdea, now_ms: int) -> Verdic
     check_in_time(board.activities[idea.activity], now_ms)
     check_not_muted(board, idea.author, now_ms)
     text = clean_text(args.text)
-    looked_at = (
-        board.activities[idea.activity].settings.get("moderated") or len(board.reports.get(idea.no, ())) >= HELD_AT
-    )
-    state = "pending" if looked_at or holds_held_word(text) else idea.state
+    moderated = board.activities[idea.activity].settings.get("moderated")
+    was_held = len(board.reports.get(idea.no, ())) >= HELD_AT
+    state = "pending" if moderated or was_held or holds_held_word(text) else idea.state
     edited = IdeaSet(idea.no, state, text, now_ms, edited=True)
     if (idea.state, state) == ("accepted", "pending"):
         return Verdict((edited, *given_back(board, idea.no), *out_of_the_spotlight(board, idea.no)))

@@ -55,7 +55,7 @@ _GROUP = Prepared(
 
 
 def write_facts(connection: Connection, board: Board, facts: Sequence[happened.Fact], now_ms: int) -> None:
-    """Write what happened on `board`, in order; a run of ballots, of ideas that are grouped or of people who sit down is written as one."""
+    """Write what happened on `board`, in order; a run of what often happens together is written as one."""
     for sort, run in groupby(facts, type):
         if sort in _RUN_WRITERS:
             _RUN_WRITERS[sort](connection, board, list(run))
