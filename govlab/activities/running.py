@@ -21,6 +21,7 @@ from govlab.activities.shapes import (
     SetTimer,
     ShowIdeas,
 )
+from govlab.activities.signals import no_signals
 
 
 def start(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
@@ -47,7 +48,7 @@ def go_to(board: Board, actor: Actor, args: OneActivity, now_ms: int) -> Verdict
 
 
 def close(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
-    """Close the workshop: its code ends, its open round closes."""
+    """Close the workshop: its code ends, its open round closes, nobody waits for help any more."""
     if board.state == "closed":
         return Verdict()
     if board.state != "live":
@@ -55,7 +56,7 @@ def close(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
     left = board.current_activity
     leaving = _leave(left, now_ms) if left else []
     ended = {"state": "closed", "current": None, "spotlight": None, "frozen": False, "announcement": None}
-    return Verdict((*leaving, WorkshopSet(ended)))
+    return Verdict((*leaving, WorkshopSet(ended), *no_signals(board)))
 
 
 def pause(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:

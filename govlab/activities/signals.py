@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import Board, Hand
@@ -38,6 +40,11 @@ def lower_hands(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdi
     """Lower all hands: everybody was helped."""
     _check_live(board)
     return Verdict(tuple(SignalSet(person, None, board.ready.get(person)) for person in board.hands))
+
+
+def no_signals(board: Board) -> Iterator[SignalSet]:
+    """All hands down, nobody ready: for a room that ends."""
+    return (SignalSet(person, None, None) for person in sorted(board.hands.keys() | board.ready.keys()))
 
 
 def spotlight(board: Board, actor: Actor, args: Spotlight, now_ms: int) -> Verdict:

@@ -128,6 +128,16 @@ def test_a_closed_workshop_takes_no_signals_and_shows_none(room: Board) -> None:
         give(room, ANN, "raise_hand", raised=True)
 
 
+def test_closing_lowers_all_hands_and_nobody_is_ready_any_more(room: Board) -> None:
+    give(room, ANN, "raise_hand", raised=True)
+    give(room, ANN, "say_ready", activity=1, ready=True)
+    give(room, BEN, "say_ready", activity=1, ready=True)
+    _, keys = give(room, FON, "close")
+    assert signals_shape(room, "screen") == {"hands": 0, "ready": 0}
+    assert (mine_of(room, "ann")["hand"], mine_of(room, "ben")["ready_with"]) == (False, None)
+    assert {("signals",), ("my_standing", "ann"), ("my_standing", "ben")} <= set(keys)
+
+
 def test_the_spotlight_ends_where_the_room_goes_on(room: Board) -> None:
     give(room, FON, "spotlight", idea=1)
     give(room, FON, "go_to", activity=2)
