@@ -11,10 +11,17 @@ from tests.journeys.held_room import DOTS, WRITING, HeldRoom
 from tests.journeys.keyboard import tab_to
 from tests.journeys.pair import Pair
 from tests.journeys.people import sign_in
+from tests.journeys.reach import faults
 from tests.rig.server import Server
 
 OpenPage = Callable[..., Page]
 IDEAS = 3
+DRAGGED_TO_THE_START = """it => {
+  for (let at = Number(it.max); at >= 0; at--) {
+    it.value = at;
+    it.dispatchEvent(new InputEvent("input", {bubbles: true}));
+  }
+}"""
 
 
 def held(room: HeldRoom) -> str:
@@ -53,7 +60,7 @@ def test_A1_P6_backwards_to_before_the_reveal_by_keyboard_alone(
     tab_to(page, page.locator(".rp-s"))
     _keys(page, "ArrowLeft", "ArrowLeft")
     expect(figures).to_have_count(0)
-    _keys(page, "PageUp", "PageUp")
+    _keys(page, "PageDown", "PageDown")
     expect(page.locator(".rp-t")).to_contain_text("เริ่มเวิร์กช็อป")
     expect(page.locator(".big-m .note")).to_have_count(0)
     _keys(page, *["ArrowRight"] * IDEAS)
@@ -72,6 +79,68 @@ def test_it_goes_on_by_itself_to_the_end_and_stops_there(example: Server, room: 
     page.get_by_role("button", name="เล่น").tap()
     expect(slider).to_have_value(slider.get_attribute("max") or "")
     expect(page.get_by_role("button", name="เล่น")).to_be_visible()
+
+
+def test_the_announcement_and_the_new_marks_of_then_are_shown(
+    example: Server, room: HeldRoom, open_page: OpenPage
+) -> None:
+    room.facilitator.say("start")
+    room.fill(WRITING, IDEAS)
+    room.facilitator.say("announce", text="พักสิบนาที")
+    room.facilitator.say("close")
+    page = open_page(width=1280)
+    sign_in(page, example.url, FACILITATOR)
+    page.goto(f"{example.url}/workshops/{room.workshop}/replay")
+    told, new = page.locator(".big-told"), page.locator(".big-m .note .tag.ink")
+    expect(page.locator(".big-m .note")).to_have_count(IDEAS)
+    expect(told).to_have_count(0)
+    page.get_by_role("button", name="ถอยหนึ่งขั้น").click()
+    expect(told).to_have_text("พักสิบนาที")
+    slider = page.locator(".rp-s")
+    slider.fill("1")
+    expect(page.locator(".big-m .note")).to_have_count(1)
+    page.get_by_role("button", name="ไปหนึ่งขั้น").click()
+    expect(new).to_have_count(1)
+    slider.fill("0")
+    expect(page.locator(".big-m .note")).to_have_count(0)
+    slider.fill(str(IDEAS))
+    expect(page.locator(".big-m .note")).to_have_count(IDEAS)
+    expect(new).to_have_count(0)
+
+
+def test_R10_a_dragged_slider_asks_for_the_moment_where_it_rests_and_for_no_moment_twice(
+    example: Server, room: HeldRoom, open_page: OpenPage
+) -> None:
+    page = open_page(width=1280)
+    sign_in(page, example.url, FACILITATOR)
+    page.goto(example.url + held(room))
+    expect(page.locator(".big-m")).to_have_attribute("aria-busy", "false")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/past/" in request.url else None)
+    page.locator(".rp-s").evaluate(DRAGGED_TO_THE_START)
+    expect(page.locator(".rp-t")).to_contain_text("เริ่มเวิร์กช็อป")
+    page.locator(".rp-s").press("End")
+    expect(page.locator(".rp-t")).to_contain_text("ปิดเวิร์กช็อป")
+    assert len(asked) == 1, asked
+
+
+def test_a_moment_that_does_not_come_says_so_and_keeps_the_place(
+    example: Server, room: HeldRoom, open_page: OpenPage
+) -> None:
+    page = open_page(width=1280)
+    sign_in(page, example.url, FACILITATOR)
+    page.goto(example.url + held(room))
+    expect(page.locator(".big-m")).to_have_attribute("aria-busy", "false")
+    page.route("**/past/*", lambda route: route.abort())
+    page.locator(".rp-s").fill("0")
+    expect(page.locator(".rp-w")).to_contain_text("เปิดภาพของ")
+    expect(page.locator(".rp-t")).to_contain_text("ปิดเวิร์กช็อป")
+    assert faults(page) == []
+    page.unroute("**/past/*")
+    page.get_by_role("button", name="ลองอีกครั้ง").click()
+    expect(page.locator(".rp-t")).to_contain_text("เริ่มเวิร์กช็อป")
+    expect(page.locator(".rp-s")).to_have_value("0")
+    expect(page.locator(".rp-w")).to_be_empty()
 
 
 def _keys(page: Page, *keys: str) -> None:

@@ -12,9 +12,9 @@ export interface Event {
 
 type Row = [version: number, at_ms: number, name: string, activity: number | null];
 
-async function read<T>(path: string): Promise<T | null> {
+async function read<T>(path: string, signal: AbortSignal | null = null): Promise<T | null> {
   try {
-    const answer = await fetch(path);
+    const answer = await fetch(path, { signal });
     return answer.ok ? ((await answer.json()) as T) : null;
   } catch {
     return null;
@@ -34,18 +34,26 @@ export function moments(rows: readonly Row[]): Event[] {
   return [...of_version.values()];
 }
 
-export async function fetchBoard(workshop: string, version: number): Promise<Board | null> {
-  const answer = await read<{ state: State }>(`/api/v1/workshops/${workshop}/past/${version}`);
+/** Null where it cannot be had now, or was given up by `signal`. */
+export async function fetchBoard(workshop: string, version: number, signal: AbortSignal): Promise<Board | null> {
+  const answer = await read<{ state: State }>(`/api/v1/workshops/${workshop}/past/${version}`, signal);
   return answer && board(answer.state);
 }
 
-/** The first moment in each activity, in the order in which the room came to them: where Page Up and Page Down go. Pure. */
+/** The first moment in each activity, in the order in which the room came to them: where Page Down and Page Up go. Pure. */
 export function chapters(events: readonly Event[]): number[] {
-  return events.flatMap((event, at) => (event.name === "go_to" || event.name === "start" ? [at] : []));
+  // Not by the commands' names: one that was saved together with the move would hide it.
+  return events.flatMap(({ activity }, at) => (activity !== null && activity !== events[at - 1]?.activity ? [at] : []));
 }
 
 /** The chapter before or after place `at`; null at the ends. Pure. */
 export function nextChapter(events: readonly Event[], at: number, step: 1 | -1): number | null {
   const all = chapters(events);
   return step > 0 ? all.find((place) => place > at) ?? null : [...all].reverse().find((place) => place < at) ?? null;
+}
+
+/** The run of moment `at`, shown after `before`: a leap begins a new one, for then nothing on the wall has just come. Pure. */
+export function runOf(before: { at: number; run: number } | null, at: number): number {
+  if (!before) return 0;
+  return Math.abs(at - before.at) <= 1 ? before.run : before.run + 1;
 }

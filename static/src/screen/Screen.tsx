@@ -33,12 +33,18 @@ export function Screen({ room, boot }: { room: ScreenRoom; boot: ScreenBoot }) {
   return (
     <div class="big">
       <main class="big-m">
-        {state.board.workshop.announcement && <p class="big-told" role="status"><Icon name="speak" /><span><Words text={state.board.workshop.announcement} /></span></p>}
+        <Announced board={state.board} />
         <Picture view={view} board={state.board} clock={room.clock} address={boot.address} />
       </main>
       <Side boot={boot} board={state.board} view={view} present={state.present} clock={room.clock} as_of={as_of} />
     </div>
   );
+}
+
+/** What facilitators tell everybody now. */
+export function Announced({ board }: { board: Board }) {
+  const { announcement } = board.workshop;
+  return announcement === null ? null : <p class="big-told" role="status"><Icon name="speak" /><span><Words text={announcement} /></span></p>;
 }
 
 function Ended() {

@@ -1,7 +1,7 @@
 /** Nothing here yet, still loading, or could not be opened: said in words with what to do. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import { t } from "../../words";
+import { useLate } from "../use_late";
 import { Icon } from "./Icon";
 import type { IconName } from "./icons";
 import { Words } from "./Words";
@@ -25,11 +25,6 @@ export function Empty({ icon, title, detail, children }: EmptyProps) {
 
 /** Grey lines in place of content; only after a second, so that a quick answer does not flash. */
 export function Opening() {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const waiting = setTimeout(() => setLate(true), 1000);
-    return () => clearTimeout(waiting);
-  }, []);
-  if (!late) return null;
+  if (!useLate(1_000)) return null;
   return <div class="sk" aria-busy="true"><span class="hint">{t("กำลังเปิดห้อง", "Opening the room")}</span><i /><i /></div>;
 }

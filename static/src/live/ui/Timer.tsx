@@ -33,12 +33,12 @@ function words(state: TimerState, face: string): string {
 
 /** Milliseconds on the server's clock, renewed each second, also without signal. */
 export function useServerNow(clock: ServerClock): number {
-  const [now, setNow] = useState(() => clock.now());
+  const [, tick] = useState(0);
   useEffect(() => {
-    const ticking = setInterval(() => setNow(clock.now()), 1000);
+    const ticking = setInterval(() => tick((n) => n + 1), 1000);
     return () => clearInterval(ticking);
-  }, [clock]);
-  return now;
+  }, []);
+  return clock.now();
 }
 
 export interface TimerProps {
