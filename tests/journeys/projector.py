@@ -11,6 +11,8 @@ SIZES = [(1024, 768), (1280, 720), (1920, 1080)]
 
 TEXTS = "all => all.map(it => [it.innerText, parseFloat(getComputedStyle(it).fontSize)])"
 WHOLE = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+# What is measured is drawn in the frame after the one that brings the new size.
+DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # Below the edge of the picture, or of its own item. Single letters may be: tone marks stand out of their lines.
 CUT_OFF = """all => all.filter(it => {
   const bottom = (one) => one.getBoundingClientRect().bottom;
@@ -22,6 +24,7 @@ def assert_readable(screen: Page, items: str = ".big-m li") -> None:
     """Look at the picture in every size; no text is too small and no item is cut off."""
     for width, height in SIZES:
         screen.set_viewport_size({"width": width, "height": height})
+        screen.evaluate(DRAWN)
         u = min(width / 1920, height / 1080)
         sizes = screen.locator(f".big :is(h1, p, b, span):not({SMALLER}):not(:empty)").evaluate_all(TEXTS)
         assert [size for size in sizes if size[1] < SMALLEST_U * u - 0.1] == []

@@ -15,6 +15,9 @@ from tests.journeys.reach import DESKTOP, faults
 OpenPage = Callable[..., Page]
 Check = Callable[[Page], list[str]]
 IDEAS = 12
+PAGE_MS = 12_000
+# Nearly as long as is taken (300).
+LONG_PROMPT = "ถ้าห้องยาบอกเวลารับยาล่วงหน้าได้ ผู้สูงอายุที่มาคนเดียวจะรู้ได้อย่างไรโดยไม่ต้องมีมือถือ " * 4
 
 
 @pytest.fixture
@@ -60,6 +63,34 @@ def test_the_widest_code_stands_whole_in_its_line(room: HeldRoom, link: ScreenLi
     page.goto(link.address)
     expect(page.locator(".cd")).to_have_text("WWWW WWWW")
     assert faults(page) == []
+
+
+def _pages(screen: Page) -> list[list[str]]:
+    """The tables on each page in turn, each page looked at in every size."""
+    seen: list[list[str]] = []
+    while (shown := screen.locator(".big-tb b").all_inner_texts()) not in seen:
+        seen.append(shown)
+        assert_readable(screen)
+        screen.clock.run_for(PAGE_MS)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("tables", "prompts"), [(50, []), (50, [LONG_PROMPT]), (8, [LONG_PROMPT] * 8), (8, ["เรื่องคิว"] * 8)]
+)
+def test_every_table_comes_up_with_what_it_is_asked_or_the_screen_says_where_to_look(
+    room: HeldRoom, link: ScreenLink, open_page: OpenPage, tables: int, prompts: list[str]
+) -> None:
+    room.facilitator.say("split_tables", activity=WRITING, tables=tables, way="balanced", prompts=prompts)
+    page = open_page(width=1920, height=1080)
+    page.clock.install()
+    page.goto(link.address)
+    expect(page.locator(".big-tb li").first).to_be_visible()
+    pages = _pages(page)
+    assert [name for shown in pages for name in shown] == [f"โต๊ะ {no}" for no in range(1, tables + 1)]
+    told = page.locator(".big-more").inner_text()
+    assert ("หน้า 1 จาก" in told) == (len(pages) > 1)
+    assert ("มือถือ" in told) == (tables == 50 and bool(prompts))
 
 
 def test_a_revoked_link_darkens_the_screen_and_says_what_to_do(room: HeldRoom, link: ScreenLink, screen: Page) -> None:

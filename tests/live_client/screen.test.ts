@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { board } from "../../static/src/live/store";
+import { isCut, pageStarts } from "../../static/src/screen/pages";
 import { hold, isNew, refill } from "../../static/src/screen/slots";
 import { ideaCount, ideasOf, viewOf } from "../../static/src/screen/view";
 import { BRAINSTORM, DOTS, idea, OPINION, STATE, WORKSHOP } from "./cast";
@@ -64,4 +65,14 @@ test("an activity works on the ideas of its sources, or on its own", () => {
 test("ideas are counted where the room cannot see them yet", () => {
   const hidden = { ...BRAINSTORM, notes: 12, ideas_visible: false };
   assert.equal(ideaCount(DOTS, board({ ...STATE, activities: [hidden, OPINION, DOTS], ideas: [] })), 12);
+});
+
+test("pages hold whole rows, and what is higher than a page has one of its own", () => {
+  const rows = (...heights: number[]) => heights.map((height, i) => ({ top: 100 * i, bottom: 100 * i + height }));
+  assert.deepEqual(pageStarts(rows(90, 90, 90), 290), [0]);
+  assert.deepEqual(pageStarts(rows(90, 90, 90), 280), [0, 2]);
+  const pairs = [0, 0, 100, 100].map((top) => ({ top, bottom: top + 90 }));
+  assert.deepEqual(pageStarts(pairs, 100), [0, 2]);
+  assert.deepEqual([pageStarts(rows(90, 90), 50), isCut(rows(90, 90), 50), isCut(rows(90, 90), 90)], [[0, 1], true, false]);
+  assert.deepEqual(pageStarts([], 100), []);
 });

@@ -39,7 +39,7 @@ function Playing({ workshop, events }: { workshop: string; events: readonly Even
   const { shown, state, again } = player;
   return (
     <div class="rp">
-      <main class="big-m" aria-busy={state === "coming"}>
+      <main class={shown ? "big-m" : "con-wait"} aria-busy={state === "coming"}>
         {shown && <Then shown={shown} events={events} />}
         {!shown && (state === "failed"
           ? <Empty icon="warning" title={t("เปิดภาพของช่วงนี้ไม่ได้", "This moment cannot be shown")}><Again run={again} /></Empty>
