@@ -1,5 +1,6 @@
-/** Tells an idea's author what is not all right, and may let them pause for five minutes: a reason is needed for both. */
+/** Tells a note's author what is not all right, and may let them pause for five minutes: a reason is needed for both. */
 import { useState } from "preact/hooks";
+import { areNotes } from "../live/nouns";
 import { Dialog } from "../live/ui/Dialog";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
@@ -17,7 +18,7 @@ function usual(): string[] {
 }
 
 export function CautionDialog({ idea, onLeave }: { idea: Idea; onLeave: () => void }) {
-  const { send, say } = useDesk();
+  const { board, send, say } = useDesk();
   const [reason, setReason] = useState("");
   const given = reason.trim();
   const tell = async (pause: boolean) => {
@@ -31,7 +32,7 @@ export function CautionDialog({ idea, onLeave }: { idea: Idea; onLeave: () => vo
     say({ icon: "warning", text: pause ? t("งดส่ง {n} นาที", "Paused for {n} minutes", { n: PAUSE_MIN }) : t("เตือนแล้ว", "The author was told"), ...(pause && { action: lift }) });
   };
   return (
-    <Dialog title={t("เตือนผู้เขียนไอเดียนี้", "Warn the author of this idea")} onCancel={onLeave}>
+    <Dialog title={areNotes(board, [idea]) ? t("เตือนผู้เขียนข้อความนี้", "Warn the author of this note") : t("เตือนผู้เขียนไอเดียนี้", "Warn the author of this idea")} onCancel={onLeave}>
       <div class="stack reasons">
         {usual().map((words) => <button type="button" key={words} class="btn sm wide" aria-pressed={reason === words} onClick={() => setReason(words)}>{words}</button>)}
       </div>

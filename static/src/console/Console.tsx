@@ -7,7 +7,7 @@ import type { Room, RoomState } from "../live/room";
 import type { Board } from "../live/store";
 import { Announcer } from "../live/ui/Announcer";
 import { Empty, Opening } from "../live/ui/Empty";
-import { Toast } from "../live/ui/Toast";
+import { Toast, useToast } from "../live/ui/Toast";
 import { useInTime } from "../live/use_in_time";
 import { useRoom } from "../live/use_room";
 import type { Accepted, Activity, CommandArgs, CommandName } from "../live/wire";
@@ -38,13 +38,13 @@ export type ConsoleRoom = Pick<Room, "state" | "subscribe" | "clock" | "command"
 
 export function Console({ room, boot }: { room: ConsoleRoom; boot: Boot }) {
   const state = useRoom(room);
-  const [notice, say] = useState<Notice | null>(null);
+  const [notice, say] = useToast<Notice>();
   const { link, board } = state;
   if (link.status === "ended") return <Ended code={link.code} />;
   return (
     <>
       {board ? <Open state={state} board={board} room={room} csrf={boot.csrf} say={say} /> : <main class="con-wait"><Opening /></main>}
-      {notice && <div class="con-toast"><Toast key={notice.text} {...notice} onLeave={() => say(null)} /></div>}
+      {notice && <div class="con-toast"><Toast key={notice.no} {...notice} onLeave={() => say(null)} /></div>}
       <Announcer />
     </>
   );

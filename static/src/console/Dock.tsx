@@ -1,6 +1,6 @@
 /** What can be done with the selected ideas: show, do not show, promote, take the author out of the room. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { writesNotes } from "../live/nouns";
+import { areNotes } from "../live/nouns";
 import { Icon } from "../live/ui/Icon";
 import type { Activity, Idea } from "../live/wire";
 import { t } from "../words";
@@ -28,6 +28,7 @@ export interface DockProps {
 export function Dock({ activity, all, picked }: DockProps) {
   const [asking, setAsking] = useState<Asking>(null);
   const { ideas } = picked;
+  const notes = areNotes(useDesk().board, ideas);
   const [only] = ideas;
   const leave = () => setAsking(null);
   // The dock goes with the selection: the focus moves to the note that it was about.
@@ -37,10 +38,10 @@ export function Dock({ activity, all, picked }: DockProps) {
   useEffect(() => { if (!only) leave(); }, [!only]);
   if (!only) return null;
   return (
-    <div class="pick" role="toolbar" aria-label={withWords(activity)}>
+    <div class="pick" role="toolbar" aria-label={withWords(notes)}>
       <div class="pick-t">
         <small>
-          {selectedWords(activity, ideas.length)}
+          {selectedWords(notes, ideas.length)}
           <button type="button" class="btn quiet sm" onClick={done}>{t("เลิกเลือก", "Clear")}</button>
         </small>
         {ideas.length === 1 && <p>{only.text}</p>}
@@ -57,12 +58,12 @@ export function Dock({ activity, all, picked }: DockProps) {
   );
 }
 
-function withWords({ kind }: Activity): string {
-  return writesNotes(kind) ? t("ทำกับข้อความที่เลือก", "With the selected notes") : t("ทำกับไอเดียที่เลือก", "With the selected ideas");
+function withWords(notes: boolean): string {
+  return notes ? t("ทำกับข้อความที่เลือก", "With the selected notes") : t("ทำกับไอเดียที่เลือก", "With the selected ideas");
 }
 
-function selectedWords({ kind }: Activity, n: number): string {
-  return writesNotes(kind)
+function selectedWords(notes: boolean, n: number): string {
+  return notes
     ? t("เลือก {n} ข้อความ", "{n} note selected|{n} notes selected", { n })
     : t("เลือก {n} ไอเดีย", "{n} idea selected|{n} ideas selected", { n });
 }
@@ -136,5 +137,5 @@ function Made({ draft, page, asking }: { draft: string; page: string | null; ask
 
 function Hide({ ideas, onLeave, onDone }: { ideas: readonly Idea[]; onLeave: () => void; onDone: () => void }) {
   const { hide } = useModeration();
-  return <ReasonDialog count={ideas.length} onLeave={onLeave} choose={(reason) => { hide(ideas, reason); onDone(); }} />;
+  return <ReasonDialog ideas={ideas} onLeave={onLeave} choose={(reason) => { hide(ideas, reason); onDone(); }} />;
 }

@@ -1,10 +1,11 @@
 /** The button under which new ideas or notes wait; their number is read out now and then. */
 import { useEffect, useRef } from "preact/hooks";
-import { writesNotes } from "../live/nouns";
+import { worksOnNotes } from "../live/nouns";
 import { announce } from "../live/ui/Announcer";
 import type { Activity } from "../live/wire";
 import { t } from "../words";
 import { Act } from "./Act";
+import { useDesk } from "./desk";
 
 const READ_OUT_MS = 10_000;
 
@@ -15,7 +16,7 @@ export interface NewOnesProps {
 }
 
 export function NewOnes({ activity, count: n, show }: NewOnesProps) {
-  const notes = writesNotes(activity.kind);
+  const notes = worksOnNotes(activity, useDesk().board);
   useReadOut(notes ? t("ข้อความใหม่ {n} รายการ", "{n} new note|{n} new notes", { n }) : t("ไอเดียใหม่ {n} รายการ", "{n} new idea|{n} new ideas", { n }));
   const words = notes
     ? t("ดูข้อความใหม่ {n} รายการ", "See {n} new note|See {n} new notes", { n })

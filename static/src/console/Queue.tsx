@@ -1,5 +1,6 @@
-/** Ideas that wait for the facilitator before the room sees them, oldest first. */
+/** Ideas and notes that wait for the facilitator before the room sees them, oldest first. */
 import { useRef, useState } from "preact/hooks";
+import { areNotes } from "../live/nouns";
 import { Icon } from "../live/ui/Icon";
 import { SectorMark } from "../live/ui/SectorMark";
 import { Words } from "../live/ui/Words";
@@ -22,12 +23,16 @@ export function Queue() {
     <section>
       <div class="hd">
         <h2 ref={heading} tabIndex={-1}>{t("รอตรวจ", "To review")}</h2>
-        <span class="num">{t("{n} ไอเดีย", "{n} idea|{n} ideas", { n: waiting.length })}</span>
+        <span class="num">{countWords(areNotes(board, waiting), waiting.length)}</span>
       </div>
-      {waiting.length === 0 && <p class="hint">{t("ไม่มีไอเดียรอตรวจ", "Nothing waits")}</p>}
+      {waiting.length === 0 && <p class="hint">{t("ไม่มีรายการรอตรวจ", "Nothing waits")}</p>}
       {waiting.map((idea) => <Waiting key={idea.no} idea={idea} decided={() => heading.current?.focus()} />)}
     </section>
   );
+}
+
+function countWords(notes: boolean, n: number): string {
+  return notes ? t("{n} ข้อความ", "{n} note|{n} notes", { n }) : t("{n} ไอเดีย", "{n} idea|{n} ideas", { n });
 }
 
 function warning(found: PrivateData): string {
@@ -44,15 +49,16 @@ function Waiting({ idea, decided }: { idea: Idea; decided: () => void }) {
   const [asking, setAsking] = useState(false);
   const choose = (reason: string) => { setAsking(false); hide([idea], reason); decided(); };
   const found = privateData(idea.text);
+  const name = areNotes(useDesk().board, [idea]) ? t("ข้อความที่ {no} รอตรวจ", "Note {no} waits", { no: idea.no }) : t("ไอเดียที่ {no} รอตรวจ", "Idea {no} waits", { no: idea.no });
   return (
-    <article class="mod" aria-label={t("ไอเดียที่ {no} รอตรวจ", "Idea {no} waits", { no: idea.no })}>
+    <article class="mod" aria-label={name}>
       <p class="note-x"><Words text={idea.text} /></p>
       <p class="whys"><SectorMark sector={idea.sector} />{found && <span class="why"><Icon name="warning" />{warning(found)}</span>}{idea.reports ? <span class="why"><Icon name="warning" />{t("มีผู้แจ้ง {n} คน", "{n} report|{n} reports", { n: idea.reports })}</span> : null}</p>
       <div class="row">
         <Act icon="tick" text={t("ให้แสดง", "Show")} run={() => { restore([idea]); decided(); }} />
         <Act icon="hide" text={t("ไม่แสดง", "Don't show")} run={() => setAsking(true)} />
       </div>
-      {asking && <ReasonDialog count={1} onLeave={() => setAsking(false)} choose={choose} />}
+      {asking && <ReasonDialog ideas={[idea]} onLeave={() => setAsking(false)} choose={choose} />}
     </article>
   );
 }

@@ -16,7 +16,7 @@ export interface RankedResultsProps extends KindProps {
 
 export function RankedResults({ activity, ideas, picked, rows, unit }: RankedResultsProps) {
   const ranked = ranking(ideas, rows, !activity.accepts_votes);
-  const { shown, more } = usePortion(ranked);
+  const { shown, more } = usePortion(ranked, activity);
   const most = Math.max(1, ...ranked.map((one) => one.points));
   const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));
   return (

@@ -1,34 +1,44 @@
-/** Asks why an idea is not shown; its author alone reads the answer. */
+/** Asks why ideas or notes are not shown; the author alone reads the answer. */
 import { useState } from "preact/hooks";
+import { areNotes } from "../live/nouns";
 import { Dialog } from "../live/ui/Dialog";
+import type { Idea } from "../live/wire";
 import { t } from "../words";
+import { useDesk } from "./desk";
 
 const LONGEST = 500;
 
 /** The usual reasons, said to the author and not against them. */
-function usual(): string[] {
+function usual(notes: boolean): string[] {
   return [
     t("ไม่ตรงกับคำถามของกิจกรรมนี้", "It does not answer this activity's question"),
-    t("ซ้ำกับไอเดียอื่นในห้อง", "Another idea in the room says the same"),
+    notes ? t("ซ้ำกับข้อความอื่นในห้อง", "Another note in the room says the same") : t("ซ้ำกับไอเดียอื่นในห้อง", "Another idea in the room says the same"),
     t("มีข้อมูลส่วนตัว เช่น ชื่อคนหรือเบอร์โทรศัพท์", "It holds private data, such as a name or a phone number"),
     t("ถ้อยคำทำร้ายผู้อื่น", "Its words hurt others"),
   ];
 }
 
+function whyWords(notes: boolean, n: number): string {
+  return notes
+    ? t("ไม่แสดง {n} ข้อความ เพราะอะไร", "Why not show {n} note?|Why not show {n} notes?", { n })
+    : t("ไม่แสดง {n} ไอเดีย เพราะอะไร", "Why not show {n} idea?|Why not show {n} ideas?", { n });
+}
+
 export interface ReasonDialogProps {
-  count: number;
+  ideas: readonly Idea[];
   choose: (reason: string) => void;
   onLeave: () => void;
 }
 
-export function ReasonDialog({ count, choose, onLeave }: ReasonDialogProps) {
+export function ReasonDialog({ ideas, choose, onLeave }: ReasonDialogProps) {
+  const notes = areNotes(useDesk().board, ideas);
   const [own, setOwn] = useState("");
   const submit = (event: Event) => { event.preventDefault(); if (own.trim()) choose(own.trim()); };
   return (
-    <Dialog title={t("ไม่แสดง {n} ไอเดีย เพราะอะไร", "Why not show {n} idea?|Why not show {n} ideas?", { n: count })} onCancel={onLeave}>
+    <Dialog title={whyWords(notes, ideas.length)} onCancel={onLeave}>
       <p class="hint">{t("ผู้เขียนเท่านั้นที่เห็นเหตุผล", "Only the author sees the reason")}</p>
       <div class="stack reasons">
-        {usual().map((reason) => <button type="button" key={reason} class="btn sm wide" onClick={() => choose(reason)}>{reason}</button>)}
+        {usual(notes).map((reason) => <button type="button" key={reason} class="btn sm wide" onClick={() => choose(reason)}>{reason}</button>)}
       </div>
       <form onSubmit={submit}>
         <label class="lab" for="own-reason">{t("เหตุผลอื่น", "Another reason")}</label>

@@ -1,5 +1,6 @@
-/** Confirms that an idea's author leaves the room, and whether their votes still count. */
+/** Confirms that a note's author leaves the room, and whether their votes still count. */
 import { useState } from "preact/hooks";
+import { areNotes } from "../live/nouns";
 import { Dialog } from "../live/ui/Dialog";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
@@ -7,7 +8,8 @@ import { useDesk } from "./desk";
 import { focusNote } from "./focus";
 
 export function RemoveAuthorDialog({ idea, onLeave }: { idea: Idea; onLeave: () => void }) {
-  const { send, say } = useDesk();
+  const { board, send, say } = useDesk();
+  const note = areNotes(board, [idea]);
   const [void_ballots, setVoid] = useState(false);
   const letIn = () => { void send("let_in", { idea: idea.no }); focusNote(idea.no); };
   const remove = async () => {
@@ -18,9 +20,9 @@ export function RemoveAuthorDialog({ idea, onLeave }: { idea: Idea; onLeave: () 
     if (removed) say({ icon: "remove", text: t("นำผู้เขียนออกจากห้องแล้ว", "The author has left the room"), action: undo });
   };
   return (
-    <Dialog title={t("นำผู้เขียนไอเดียนี้ออกจากห้อง", "Remove the author of this idea from the room")} onCancel={onLeave}>
+    <Dialog title={note ? t("นำผู้เขียนข้อความนี้ออกจากห้อง", "Remove the author of this note from the room") : t("นำผู้เขียนไอเดียนี้ออกจากห้อง", "Remove the author of this idea from the room")} onCancel={onLeave}>
       <p>{t("คนนี้จะเขียนและลงคะแนนไม่ได้ จนกว่าวิทยากรจะให้กลับเข้าห้อง", "This person cannot post or vote until let back in.")}</p>
-      <p>{t("ไอเดียที่เขียนไว้ยังอยู่", "Their ideas stay.")}</p>
+      <p>{t("สิ่งที่เขียนไว้ยังอยู่", "What they wrote stays.")}</p>
       <label class="chk">
         <input type="checkbox" checked={void_ballots} onChange={(event) => setVoid(event.currentTarget.checked)} />
         {t("ไม่นับคะแนนของคนนี้ด้วย", "Also leave out this person's votes")}

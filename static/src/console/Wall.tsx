@@ -19,7 +19,7 @@ export interface WallProps {
 
 export function Wall({ activity, ideas, picked }: WallProps) {
   const { up, waiting, show } = useArrivals(ideas);
-  const { shown, more } = usePortion(up);
+  const { shown, more } = usePortion(up, activity);
   const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));
   const notes = shown.flatMap((no) => idea_of.get(no) ?? []);
   return (

@@ -1,4 +1,5 @@
 /** Showing ideas to the room and taking them from its sight; what was hidden can be undone for 8 s, and later in the dock. */
+import { areNotes } from "../live/nouns";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
 import { useDesk, type Desk } from "./desk";
@@ -13,7 +14,7 @@ export function useModeration(): Moderation {
   const desk = useDesk();
   const restore = (ideas: readonly Idea[]) => void decide(desk, ideas, "accepted");
   const hide = async (ideas: readonly Idea[], reason: string) => {
-    if (await decide(desk, ideas, "rejected", reason)) desk.say(hidden(ideas, restore));
+    if (await decide(desk, ideas, "rejected", reason)) desk.say(hidden(ideas, areNotes(desk.board, ideas), restore));
   };
   return { restore, hide: (ideas, reason) => void hide(ideas, reason) };
 }
@@ -24,10 +25,12 @@ async function decide(desk: Desk, ideas: readonly Idea[], state: "accepted" | "r
   return saved.every(Boolean);
 }
 
-function hidden(ideas: readonly Idea[], restore: Moderation["restore"]) {
+function hidden(ideas: readonly Idea[], notes: boolean, restore: Moderation["restore"]) {
   return {
     icon: "hide" as const,
-    text: t("ห้องไม่เห็น {n} ไอเดียแล้ว", "{n} idea is no longer shown|{n} ideas are no longer shown", { n: ideas.length }),
+    text: notes
+      ? t("ห้องไม่เห็น {n} ข้อความแล้ว", "{n} note is no longer shown|{n} notes are no longer shown", { n: ideas.length })
+      : t("ห้องไม่เห็น {n} ไอเดียแล้ว", "{n} idea is no longer shown|{n} ideas are no longer shown", { n: ideas.length }),
     action: { label: t("เลิกทำ", "Undo"), run: () => { restore(ideas); focusNote(ideas[0]?.no); } },
   };
 }

@@ -1,5 +1,6 @@
 /** What takes a facilitator's command back, from the board as it was before. Pure. */
 import { themeOf } from "../activities/group/themes";
+import { areNotes, holdsNotes } from "../live/nouns";
 import type { Board } from "../live/store";
 import type { CommandArgs, CommandName, Idea } from "../live/wire";
 import { t } from "../words";
@@ -31,12 +32,16 @@ const INVERSE: { [N in CommandName]?: Inverse<N> } = {
     const { activity } = board.workshop;
     return activity === null ? null : { words: t("ไปกิจกรรมอื่น", "the move to another activity"), commands: [{ name: "go_to", args: { activity } }] };
   },
-  show_ideas: (_, { activity, visible }) => ({
-    words: visible ? t("เปิดให้ทุกคนเห็น", "showing the ideas") : t("ซ่อนไอเดีย", "hiding the ideas"),
+  show_ideas: (board, { activity, visible }) => ({
+    words: visible
+      ? holdsNotes(board, activity) ? t("เปิดให้ทุกคนเห็น", "showing the notes") : t("เปิดให้ทุกคนเห็น", "showing the ideas")
+      : holdsNotes(board, activity) ? t("ซ่อนข้อความ", "hiding the notes") : t("ซ่อนไอเดีย", "hiding the ideas"),
     commands: [{ name: "show_ideas", args: { activity, visible: !visible } }],
   }),
-  accept_ideas: (_, { activity, open }) => ({
-    words: open ? t("เปิดรับไอเดีย", "taking ideas") : t("ปิดรับไอเดีย", "closing ideas"),
+  accept_ideas: (board, { activity, open }) => ({
+    words: open
+      ? holdsNotes(board, activity) ? t("เปิดรับข้อความ", "taking notes") : t("เปิดรับไอเดีย", "taking ideas")
+      : holdsNotes(board, activity) ? t("ปิดรับข้อความ", "closing notes") : t("ปิดรับไอเดีย", "closing ideas"),
     commands: [{ name: "accept_ideas", args: { activity, open: !open } }],
   }),
   reveal: (_, { activity, revealed }) => ({
@@ -60,7 +65,9 @@ const INVERSE: { [N in CommandName]?: Inverse<N> } = {
     const idea = board.ideas.get(no);
     if (idea?.state !== "accepted" && idea?.state !== "rejected") return null;
     return {
-      words: idea.state === "accepted" ? t("ไม่แสดงไอเดีย", "not showing an idea") : t("ให้แสดงไอเดีย", "showing an idea"),
+      words: idea.state === "accepted"
+        ? areNotes(board, [idea]) ? t("ไม่แสดงข้อความ", "not showing a note") : t("ไม่แสดงไอเดีย", "not showing an idea")
+        : areNotes(board, [idea]) ? t("ให้แสดงข้อความ", "showing a note") : t("ให้แสดงไอเดีย", "showing an idea"),
       commands: [{ name: "moderate_idea", args: { idea: no, state: idea.state, ...(idea.reason && { reason: idea.reason }) } }],
     };
   },

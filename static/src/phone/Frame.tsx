@@ -33,7 +33,7 @@ export function Frame({ activity, strip, dock, filled = false, children }: Frame
         {activity && <Signals activity={activity} />}
       </main>
       <div class="foot">
-        <div class="toasts">{said && <Toast key={said.text} {...said} onLeave={() => toast(null)} />}</div>
+        <div class="toasts">{said && <Toast key={said.no} {...said} onLeave={() => toast(null)} />}</div>
         {dock && <footer class="dock">{dock}</footer>}
       </div>
     </>

@@ -1,9 +1,10 @@
 /** The phone: one person in one room, whatever the room is doing. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { Boot } from "../live/boot";
 import type { Outbox } from "../live/outbox/outbox";
 import type { Room, RoomState } from "../live/room";
 import { announce, Announcer } from "../live/ui/Announcer";
+import { useToast } from "../live/ui/Toast";
 import { useRoom } from "../live/use_room";
 import type { Activity, Workshop } from "../live/wire";
 import { t } from "../words";
@@ -51,18 +52,18 @@ function Doing({ activity, workshop }: { activity: Activity | null; workshop: Wo
 export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: Outbox }) {
   const state = useRoom(room);
   const entries = useEntries(outbox);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, toast] = useToast<Said>();
   const activity = useInTime(currentActivity(state), room.clock);
-  useRefusals(outbox, room, activity?.no ?? null, setSaid);
+  useRefusals(outbox, room, activity?.no ?? null, toast);
   useSlip(state.mine, outbox);
-  useArrival(state.board ? activity?.no ?? null : undefined, setSaid);
+  useArrival(state.board ? activity?.no ?? null : undefined, toast);
   const { board, mine, you, link } = state;
   const up = board?.workshop.state !== "closed" && board?.workshop.frozen === true;
   useLookUp(up);
   const announcement = board?.workshop.announcement;
   useEffect(() => { if (announcement) announce(announcement); }, [announcement]);
   const phone = useMemo<PhoneRoom | null>(
-    () => board && mine && you && { boot, state, board, mine, you, clock: room.clock, outbox, entries, online: link.status === "online", said, toast: setSaid },
+    () => board && mine && you && { boot, state, board, mine, you, clock: room.clock, outbox, entries, online: link.status === "online", said, toast },
     [boot, state, entries, outbox, said],
   );
   if (link.status === "ended") return <Ended code={link.code} />;

@@ -7,7 +7,7 @@ import type { Entry } from "../live/outbox/entry";
 import type { Outbox } from "../live/outbox/outbox";
 import type { RoomState } from "../live/room";
 import type { Board, MyBoard } from "../live/store";
-import type { ToastProps } from "../live/ui/Toast";
+import type { Numbered, ToastProps } from "../live/ui/Toast";
 import type { You } from "../live/wire";
 
 /** A toast: what is said above the dock for a while. */
@@ -25,7 +25,7 @@ export interface PhoneRoom {
   entries: readonly Entry[];
   /** The line is up; otherwise commands are kept. */
   online: boolean;
-  said: Said | null;
+  said: Numbered<Said> | null;
   toast: (said: Said | null) => void;
 }
 

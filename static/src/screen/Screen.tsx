@@ -1,4 +1,5 @@
 /** The big screen: one picture for the room, the way in always in sight. */
+import { worksOnNotes } from "../live/nouns";
 import type { Room } from "../live/room";
 import type { Board } from "../live/store";
 import { discussedWords } from "../live/ui/discussed";
@@ -19,6 +20,7 @@ import { KINDS } from "./kinds";
 import { Side } from "./Side";
 import { Spotlight } from "./Spotlight";
 import { ideasOf, viewOf, type View } from "./view";
+import { OfNotes } from "./Wall";
 
 /** What the screen needs of a room. */
 export type ScreenRoom = Pick<Room, "state" | "subscribe" | "clock">;
@@ -83,7 +85,11 @@ function Kind({ activity: as_sent, board, clock }: { activity: Activity; board: 
   const ideas = ideasOf(activity, board.ideas.values());
   if (activity.breakout && ideas.every((idea) => idea.table === null)) return <AtTables activity={activity} />;
   // A new round or activity starts with fresh places on the wall and in the ranks.
-  return <Drawn key={`${activity.no} ${activity.round}`} activity={activity} ideas={ideas} themes={board.themes} rows={rows ? [...rows.values()] : null} clock={clock} />;
+  return (
+    <OfNotes.Provider key={`${activity.no} ${activity.round}`} value={worksOnNotes(activity, board)}>
+      <Drawn activity={activity} ideas={ideas} themes={board.themes} rows={rows ? [...rows.values()] : null} clock={clock} />
+    </OfNotes.Provider>
+  );
 }
 
 function Waiting({ board, address }: { board: Board; address: string }) {

@@ -6,7 +6,7 @@ import { clockFace, reading } from "../live/timer";
 import { inGroups, wideLetters } from "../live/ui/join_code";
 import { useServerNow } from "../live/ui/Timer";
 import { Words } from "../live/ui/Words";
-import { writesNotes } from "../live/nouns";
+import { worksOnNotes } from "../live/nouns";
 import type { Activity } from "../live/wire";
 import { t } from "../words";
 import type { ScreenBoot } from "./boot";
@@ -36,7 +36,7 @@ export function Side({ boot, board, view, present, clock, as_of }: SideProps) {
       <div class="grow" />
       <p class="as-of" role="status">{as_of !== null && t("ข้อมูลเมื่อ {time}", "As of {time}", { time: as_of })}</p>
       <Counts key={turnOf(view)} people={present} ideas={view.name === "activity" ? ideaCount(view.activity, board) : allIdeas(board)}
-        notes={view.name === "activity" && writesNotes(view.activity.kind)} />
+        notes={view.name === "activity" && worksOnNotes(view.activity, board)} />
     </aside>
   );
 }

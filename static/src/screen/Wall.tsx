@@ -1,5 +1,6 @@
 /** The wall: nine notes, a new one in the place of the oldest and marked for ten seconds. */
-import { useRef } from "preact/hooks";
+import { createContext } from "preact";
+import { useContext, useRef } from "preact/hooks";
 import type { ServerClock } from "../live/clock";
 import { Note, NoteMeta } from "../live/ui/Note";
 import { SectorMark } from "../live/ui/SectorMark";
@@ -48,8 +49,13 @@ function WallNote({ idea, fresh, plain }: { idea: Idea; fresh: boolean; plain: b
   );
 }
 
+/** Whether what the picture shows is called notes. */
+export const OfNotes = createContext(false);
+
 /** How many ideas have no place up here. */
 export function More({ n }: { n: number }) {
-  const words = t("อีก {n} ไอเดีย ดูได้ในมือถือของคุณ", "{n} more idea on your phone|{n} more ideas on your phone", { n });
+  const words = useContext(OfNotes)
+    ? t("อีก {n} ข้อความ ดูได้ในมือถือของคุณ", "{n} more note on your phone|{n} more notes on your phone", { n })
+    : t("อีก {n} ไอเดีย ดูได้ในมือถือของคุณ", "{n} more idea on your phone|{n} more ideas on your phone", { n });
   return <p class="big-more num">{n > 0 && words}</p>;
 }

@@ -24,7 +24,7 @@ function byPosition(all: readonly HTMLElement[], place: number, key: string): nu
 export function CanvasConsole({ activity, ideas, picked }: KindProps) {
   const places = useMemo(() => placesOf(activity), [activity.settings]);
   const { up, waiting, show } = useArrivals(ideas);
-  const { shown, more } = usePortion(up);
+  const { shown, more } = usePortion(up, activity);
   const standing = useRef(NOWHERE_YET);
   useHeldFocus();
   const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));

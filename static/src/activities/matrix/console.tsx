@@ -21,7 +21,7 @@ function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly
   // Numbered as on the screen and the phones: what those do not show has no number.
   const all = standings(ideas.filter(isShown), rows, !accepts_votes);
   const not_shown = standings(ideas.filter((idea) => !isShown(idea)), [], !accepts_votes);
-  const { shown, more } = usePortion([...all, ...not_shown]);
+  const { shown, more } = usePortion([...all, ...not_shown], activity);
   const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));
   return (
     <div class="mx">

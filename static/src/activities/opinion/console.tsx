@@ -22,7 +22,7 @@ function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly
   const [order, setOrder] = useState<readonly number[] | null>(null);
   const all = standings(ideas, rows);
   const sorted = arranged(all, activity.accepts_votes ? order : mostAgreed(all).map((one) => one.no));
-  const { shown, more } = usePortion(sorted);
+  const { shown, more } = usePortion(sorted, activity);
   const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));
   const sort = () => setOrder(mostAgreed(all).map((one) => one.no));
   return (

@@ -16,7 +16,7 @@ export function ScoreConsole(props: KindProps) {
 
 function Results({ activity, ideas, picked, rows }: KindProps & { rows: readonly TallyRow[] }) {
   const { settings: { criteria }, accepts_votes } = activity as ScoreActivity;
-  const { shown, more } = usePortion(scored(ideas, rows, criteria.length, !accepts_votes));
+  const { shown, more } = usePortion(scored(ideas, rows, criteria.length, !accepts_votes), activity);
   const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));
   return (
     <>
