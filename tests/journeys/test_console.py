@@ -53,6 +53,34 @@ def test_a_note_is_hidden_with_a_reason_and_the_undo_brings_it_back(console: Pag
     expect(note).to_be_focused()
 
 
+def test_hiding_several_notes_is_one_step_and_the_toast_takes_it_off_the_list(console: Page) -> None:
+    console.get_by_role("switch", name="ให้ทุกคนมองที่จอ").click()
+    notes = console.locator(".wall .note")
+    for at in range(3):
+        notes.nth(at).click()
+    console.get_by_role("toolbar").get_by_role("button", name="ไม่แสดง").click()
+    console.get_by_role("dialog").get_by_role("button").first.click()
+    hidden = console.locator(".wall .note").filter(has_text="ไม่แสดง")
+    expect(hidden).to_have_count(3)
+    console.get_by_role("button", name="เลิกทำ: ไม่แสดงไอเดีย (3)", exact=True).wait_for()
+    console.get_by_role("button", name="เลิกทำ", exact=True).click()
+    expect(hidden).to_have_count(0)
+    console.get_by_role("button", name="เลิกทำ: ให้ทุกคนมองที่จอ", exact=True).click()
+    expect(console.get_by_role("switch", name="ให้ทุกคนมองที่จอ")).not_to_be_checked()
+
+
+def test_undo_stops_at_what_cannot_be_undone_and_says_so(console: Page) -> None:
+    console.get_by_role("switch", name="ให้ทุกคนมองที่จอ").click()
+    console.locator(".wall .note").first.click()
+    console.get_by_role("toolbar").get_by_role("button", name="เตือน").click()
+    dialog = console.get_by_role("dialog")
+    dialog.get_by_label("ข้อความที่ผู้เขียนจะเห็น").fill("ขอให้คุยเรื่องบริการ")
+    dialog.get_by_role("button", name="เตือน", exact=True).click()
+    console.get_by_role("button", name="เลิกทำไม่ได้: เตือนผู้เขียน", exact=True).click()
+    expect(console.locator(".toast")).to_contain_text("เลิกทำไม่ได้: เตือนผู้เขียน")
+    expect(console.get_by_role("switch", name="ให้ทุกคนมองที่จอ")).to_be_checked()
+
+
 def test_closing_asks_first_and_escape_goes_back_to_where_one_was(console: Page) -> None:
     menu = console.get_by_role("button", name="คำสั่งอื่น")
     menu.press("Enter")

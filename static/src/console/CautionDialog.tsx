@@ -18,18 +18,18 @@ function usual(): string[] {
 }
 
 export function CautionDialog({ idea, onLeave }: { idea: Idea; onLeave: () => void }) {
-  const { board, send, say } = useDesk();
+  const { board, press, say } = useDesk();
   const [reason, setReason] = useState("");
   const given = reason.trim();
   const tell = async (pause: boolean) => {
     if (!given) return;
     onLeave();
-    const done = pause
-      ? await send("mute_author", { idea: idea.no, minutes: PAUSE_MIN, reason: given })
-      : await send("warn_author", { idea: idea.no, reason: given });
-    if (!done) return;
-    const lift = { label: t("ให้ส่งได้ต่อ", "Let them write"), run: () => void send("mute_author", { idea: idea.no, minutes: 0 }) };
-    say({ icon: "warning", text: pause ? t("งดส่ง {n} นาที", "Paused for {n} minutes", { n: PAUSE_MIN }) : t("เตือนแล้ว", "The author was told"), ...(pause && { action: lift }) });
+    const { saved, undo } = await press([pause
+      ? { name: "mute_author", args: { idea: idea.no, minutes: PAUSE_MIN, reason: given } }
+      : { name: "warn_author", args: { idea: idea.no, reason: given } }]);
+    if (!saved) return;
+    const lift = undo && { label: t("ให้ส่งได้ต่อ", "Let them write"), run: () => void undo() };
+    say({ icon: "warning", text: pause ? t("งดส่ง {n} นาที", "Paused for {n} minutes", { n: PAUSE_MIN }) : t("เตือนแล้ว", "The author was told"), ...(lift && { action: lift }) });
   };
   return (
     <Dialog title={areNotes(board, [idea]) ? t("เตือนผู้เขียนข้อความนี้", "Warn the author of this note") : t("เตือนผู้เขียนไอเดียนี้", "Warn the author of this idea")} onCancel={onLeave}>

@@ -1,6 +1,7 @@
 /** The facilitator's console: the room's agenda, its ideas and results, and the commands that move it. */
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import { ownCommand } from "../activities/group/moves";
 import type { Boot } from "../live/boot";
 import { sayError } from "../live/errors";
 import type { Room, RoomState } from "../live/room";
@@ -10,13 +11,13 @@ import { Empty, Opening } from "../live/ui/Empty";
 import { Toast, useToast } from "../live/ui/Toast";
 import { useInTime } from "../live/use_in_time";
 import { useRoom } from "../live/use_room";
-import type { Accepted, Activity, CommandArgs, CommandName } from "../live/wire";
+import type { Activity } from "../live/wire";
 import { t } from "../words";
 import { ActivityHead } from "./ActivityHead";
 import { inOrder } from "./agenda";
 import { onWall } from "./board";
 import { CloseDialog } from "./CloseDialog";
-import { DeskProvider, useDesk, type Desk, type Notice } from "./desk";
+import { DeskProvider, useDesk, type Desk, type Notice, type Send } from "./desk";
 import { Dock } from "./Dock";
 import { InRoom } from "./InRoom";
 import { KINDS, SIDES } from "./kinds";
@@ -31,7 +32,8 @@ import { TableCards, TablesToVisit } from "./TableCards";
 import { TopBar } from "./TopBar";
 import { TurnoutMeter } from "./TurnoutMeter";
 import { Visiting } from "./Visiting";
-import { STEPS_KEPT, undoOf, type Undo } from "./undo";
+import type { Given } from "./undo/given";
+import { Presses } from "./undo/presses";
 
 /** What the console needs of a room. */
 export type ConsoleRoom = Pick<Room, "state" | "subscribe" | "clock" | "command">;
@@ -70,28 +72,13 @@ interface OpenProps {
 
 function Open({ state, board, room, csrf, say }: OpenProps) {
   const agenda = useMemo(() => inOrder(board.activities.values()), [board.activities]);
-  const [undos, setUndos] = useState<readonly Undo[]>([]);
-  const give = async <N extends CommandName>(name: N, args: CommandArgs[N]): Promise<Accepted | null> => {
-    const ack = await room.command(name, args);
-    if (!ack.ok) say({ text: sayError(ack.error), icon: "warning", urgent: true });
-    return ack.ok ? ack : null;
-  };
-  const send = async <N extends CommandName>(name: N, args: CommandArgs[N]) => {
-    const ack = await give(name, args);
-    const undo = ack && undoOf(board, name, args, ack.result);
-    if (undo) setUndos((before) => [...before, undo].slice(-STEPS_KEPT));
-    return ack !== null;
-  };
-  const last = undos[undos.length - 1];
-  const undo = last && {
-    words: last.words,
-    run: async () => {
-      setUndos((before) => before.filter((one) => one !== last));
-      for (const { name, args } of last.commands) if (!await give(name, args)) return;
-      say({ text: t("เลิกทำแล้ว: {what}", "Undone: {what}", { what: last.words }), icon: "undo" });
-    },
-  };
-  const desk: Desk = { board, agenda, present: state.present, sectors: state.sectors, clock: room.clock, csrf, send, say, undo: undo ?? null };
+  const [, setChanges] = useState(0);
+  const presses = useMemo(() => new Presses(room, { say, changed: () => setChanges((n) => n + 1), sending: ownCommand }), [room]);
+  const press: Desk["press"] = (commands) => presses.press(commands);
+  const send: Send = async (name, args) => (await press([{ name, args } as Given])).saved;
+  const { newest } = presses;
+  const undo = newest && { words: newest.words, for_good: newest.parts === null, run: () => presses.undo(newest.key) };
+  const desk: Desk = { board, agenda, present: state.present, sectors: state.sectors, clock: room.clock, csrf, send, press, say, undo };
   return (
     <DeskProvider value={desk}>
       <Layout banner={<LinkBanner link={state.link} as_of_ms={state.as_of_ms} />} />

@@ -8,16 +8,17 @@ import { useDesk } from "./desk";
 import { focusNote } from "./focus";
 
 export function RemoveAuthorDialog({ idea, onLeave }: { idea: Idea; onLeave: () => void }) {
-  const { board, send, say } = useDesk();
+  const { board, press, say } = useDesk();
   const note = areNotes(board, [idea]);
   const [void_ballots, setVoid] = useState(false);
-  const letIn = () => { void send("let_in", { idea: idea.no }); focusNote(idea.no); };
   const remove = async () => {
     onLeave();
-    const removed = await send("remove_author", { idea: idea.no });
-    if (removed && void_ballots) await send("void_ballots", { idea: idea.no, void: true });
-    const undo = { label: t("ให้กลับเข้าห้อง", "Let back in"), run: letIn };
-    if (removed) say({ icon: "remove", text: t("นำผู้เขียนออกจากห้องแล้ว", "The author has left the room"), action: undo });
+    const { saved, undo } = await press([
+      { name: "remove_author", args: { idea: idea.no } },
+      ...(void_ballots ? [{ name: "void_ballots" as const, args: { idea: idea.no, void: true } }] : []),
+    ]);
+    const back = undo && { label: t("ให้กลับเข้าห้อง", "Let back in"), run: () => { void undo(); focusNote(idea.no); } };
+    if (saved) say({ icon: "remove", text: t("นำผู้เขียนออกจากห้องแล้ว", "The author has left the room"), ...(back && { action: back }) });
   };
   return (
     <Dialog title={note ? t("นำผู้เขียนข้อความนี้ออกจากห้อง", "Remove the author of this note from the room") : t("นำผู้เขียนไอเดียนี้ออกจากห้อง", "Remove the author of this idea from the room")} onCancel={onLeave}>

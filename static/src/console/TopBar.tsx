@@ -3,7 +3,7 @@ import { Icon } from "../live/ui/Icon";
 import { inGroups } from "../live/ui/join_code";
 import type { Workshop, WorkshopState } from "../live/wire";
 import { language, t } from "../words";
-import { useDesk } from "./desk";
+import { useDesk, type Desk } from "./desk";
 import { Menu } from "./Menu";
 
 function stateName(state: WorkshopState): string {
@@ -15,10 +15,16 @@ function stateName(state: WorkshopState): string {
   }
 }
 
+function undoWords(undo: Desk["undo"]): string {
+  if (!undo) return t("เลิกทำ ยังไม่มีอะไรให้เลิกทำ", "Undo. Nothing to undo yet");
+  const what = { what: undo.words };
+  return undo.for_good ? t("เลิกทำไม่ได้: {what}", "Cannot be undone: {what}", what) : t("เลิกทำ: {what}", "Undo: {what}", what);
+}
+
 /** Always in its place; says what it would undo. */
 function UndoAction() {
   const { undo } = useDesk();
-  const label = undo ? t("เลิกทำ: {what}", "Undo: {what}", { what: undo.words }) : t("เลิกทำ ยังไม่มีอะไรให้เลิกทำ", "Undo. Nothing to undo yet");
+  const label = undoWords(undo);
   return (
     <button type="button" class="btn sm" aria-disabled={!undo} aria-label={label} title={label} onClick={(event) => { if (event.detail < 2) void undo?.run(); }}>
       <Icon name="undo" />{t("เลิกทำ", "Undo")}

@@ -5,6 +5,8 @@ import type { ServerClock } from "../live/clock";
 import type { Board } from "../live/store";
 import type { IconName } from "../live/ui/icons";
 import type { Activity, CommandArgs, CommandName, Sector } from "../live/wire";
+import type { Given } from "./undo/given";
+import type { Pressed } from "./undo/presses";
 
 /** A message at the bottom of the console, with at most one action; it leaves after 8 s. */
 export interface Notice {
@@ -27,9 +29,11 @@ export interface Desk {
   clock: ServerClock;
   csrf: string;
   send: Send;
+  /** Sends what one press asks for; it is undone as one. */
+  press: (commands: readonly Given[]) => Promise<Pressed>;
   say: (notice: Notice) => void;
-  /** Takes back the newest of this facilitator's own last ten commands; null where there is none. */
-  undo: { words: string; run: () => Promise<void> } | null;
+  /** Takes back the newest of this facilitator's own last ten presses; null where there is none. `for_good`: says only that it cannot be undone. */
+  undo: { words: string; for_good: boolean; run: () => Promise<void> } | null;
 }
 
 const DeskContext = createContext<Desk | null>(null);

@@ -1,9 +1,9 @@
 /** A command whose answer somebody waits for (the console): asked again with its id until there is one (P2). */
-import type { Ack } from "./wire";
+import type { Ack, Refused } from "./wire";
 
 const TRIES = 5;
 const RETRY_MS = 2_000;
-export const UNREACHABLE: Ack = { ok: false, error: { code: "unreachable", params: {}, retry: true } };
+export const UNREACHABLE: Refused = { ok: false, error: { code: "unreachable", params: {}, retry: true } };
 
 /**
  * The answer for good. `ask` sends, and rejects where no answer came: then the command may have been accepted all the

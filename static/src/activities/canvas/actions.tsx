@@ -4,7 +4,7 @@ import { useDesk } from "../../console/desk";
 import type { DockActionsProps } from "../../console/kinds";
 import type { Idea } from "../../live/wire";
 import { t } from "../../words";
-import { laneOf, named, sectionOf, type Place, type Places } from "./places";
+import { laneOf, named, sectionOf, type Place } from "./places";
 import { placesOf } from "./places_of";
 
 interface To {
@@ -13,16 +13,13 @@ interface To {
 }
 
 export function CanvasActions({ activity, ideas, done }: DockActionsProps) {
-  const { board, send, say } = useDesk();
+  const { board, press, say } = useDesk();
   const places = placesOf(activity);
   if (board.workshop.state !== "live") return null;
-  const put = async (all: readonly Idea[], where: (idea: Idea) => To) => {
-    const saved = await Promise.all(all.map((idea) => send("move_idea", { idea: idea.no, ...where(idea) })));
-    return saved.every(Boolean);
-  };
   const move = async (text: string, to: (idea: Idea) => To) => {
-    if (!await put(ideas, to)) return;
-    say({ text, icon: "arrow", action: { label: t("เลิกทำ", "Undo"), run: () => void put(ideas, (idea) => placeOf(idea, places)) } });
+    const { saved, undo } = await press(ideas.map((idea) => ({ name: "move_idea", args: { idea: idea.no, ...to(idea) } })));
+    if (!saved) return;
+    say({ text, icon: "arrow", ...(undo && { action: { label: t("เลิกทำ", "Undo"), run: () => void undo() } }) });
     done();
   };
   const toSection = (section: number) =>
@@ -37,10 +34,6 @@ export function CanvasActions({ activity, ideas, done }: DockActionsProps) {
       )}
     </>
   );
-}
-
-function placeOf(idea: Idea, places: Places): To {
-  return { section: sectionOf(idea, places), lane: laneOf(idea, places) };
 }
 
 /** What all of them have in common; null where they differ. */

@@ -6,7 +6,6 @@ import type { DockActionsProps } from "../../console/kinds";
 import { cut } from "../../live/graphemes";
 import { t } from "../../words";
 import { MoveMenu } from "./MoveMenu";
-import { remember } from "./moves";
 import { NameDialog } from "./NameDialog";
 import { NAME_MAX } from "./NameField";
 import { columns } from "./themes";
@@ -17,11 +16,7 @@ export function GroupActions({ ideas, all, done }: DockActionsProps) {
   if (board.workshop.state !== "live") return null;
   const nos = ideas.map((idea) => idea.no);
   const leave = () => setAsking(null);
-  const move = async (theme: number | null) => {
-    if (!await send("group_ideas", { theme, ideas: nos })) return;
-    remember(nos, theme);
-    done();
-  };
+  const move = async (theme: number | null) => { if (await send("group_ideas", { theme, ideas: nos })) done(); };
   const makeTheme = async (name: string) => { leave(); if (await send("make_theme", { name, ideas: nos })) done(); };
   const merge = async (title: string) => { leave(); if (await send("merge_ideas", { title, ideas: nos })) done(); };
   const can_merge = ideas.length > 1 && ideas.every((idea) => idea.merge === null);
