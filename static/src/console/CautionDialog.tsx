@@ -28,8 +28,8 @@ export function CautionDialog({ idea, onLeave }: { idea: Idea; onLeave: () => vo
       ? { name: "mute_author", args: { idea: idea.no, minutes: PAUSE_MIN, reason: given } }
       : { name: "warn_author", args: { idea: idea.no, reason: given } }]);
     if (!saved) return;
-    const lift = undo && { label: t("ให้ส่งได้ต่อ", "Let them write"), run: () => void undo() };
-    say({ icon: "warning", text: pause ? t("งดส่ง {n} นาที", "Paused for {n} minutes", { n: PAUSE_MIN }) : t("เตือนแล้ว", "The author was told"), ...(lift && { action: lift }) });
+    const back = undo && { label: t("เลิกทำ", "Undo"), run: () => void undo() };
+    say({ icon: "warning", text: pause ? t("งดส่ง {n} นาที", "Paused for {n} minutes", { n: PAUSE_MIN }) : t("เตือนแล้ว", "The author was told"), ...(back && { action: back }) });
   };
   return (
     <Dialog title={areNotes(board, [idea]) ? t("เตือนผู้เขียนข้อความนี้", "Warn the author of this note") : t("เตือนผู้เขียนไอเดียนี้", "Warn the author of this idea")} onCancel={onLeave}>

@@ -17,7 +17,7 @@ export function RemoveAuthorDialog({ idea, onLeave }: { idea: Idea; onLeave: () 
       { name: "remove_author", args: { idea: idea.no } },
       ...(void_ballots ? [{ name: "void_ballots" as const, args: { idea: idea.no, void: true } }] : []),
     ]);
-    const back = undo && { label: t("ให้กลับเข้าห้อง", "Let back in"), run: () => { void undo(); focusNote(idea.no); } };
+    const back = undo && { label: t("เลิกทำ", "Undo"), run: () => { void undo(); focusNote(idea.no); } };
     if (saved) say({ icon: "remove", text: t("นำผู้เขียนออกจากห้องแล้ว", "The author has left the room"), ...(back && { action: back }) });
   };
   return (
