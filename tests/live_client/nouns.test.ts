@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { areNotes, worksOnNotes } from "../../static/src/live/nouns";
 import { board } from "../../static/src/live/store";
 import type { Activity } from "../../static/src/live/wire";
-import { undoOf } from "../../static/src/console/undo";
+import { undoOf } from "../../static/src/console/undo/undo";
 import { BRAINSTORM, DOTS, idea, STATE } from "./cast";
 
 (globalThis as unknown as { document: unknown }).document = { documentElement: { lang: "th" } };
@@ -23,6 +23,6 @@ test("a vote works on notes where all its sources are canvases", () => {
 });
 
 test("undo names a note as a note", () => {
-  assert.equal(undoOf(ROOM, "moderate_idea", { idea: 2, state: "rejected" }, null)?.words, "ไม่แสดงข้อความ");
-  assert.equal(undoOf(ROOM, "accept_ideas", { activity: 1, open: false }, null)?.words, "ปิดรับไอเดีย");
+  assert.equal(undoOf(ROOM, { name: "moderate_idea", args: { idea: 2, state: "rejected" } }, null, 0)?.words, "ไม่แสดงข้อความ");
+  assert.equal(undoOf(ROOM, { name: "accept_ideas", args: { activity: 1, open: false } }, null, 0)?.words, "ปิดรับไอเดีย");
 });

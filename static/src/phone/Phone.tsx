@@ -1,5 +1,5 @@
 /** The phone: one person in one room, whatever the room is doing. */
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Boot } from "../live/boot";
 import type { Outbox } from "../live/outbox/outbox";
 import type { Room, RoomState } from "../live/room";
