@@ -76,7 +76,7 @@ def test_undo_stops_at_what_cannot_be_undone_and_says_so(console: Page) -> None:
     dialog = console.get_by_role("dialog")
     dialog.get_by_label("ข้อความที่ผู้เขียนจะเห็น").fill("ขอให้คุยเรื่องบริการ")
     dialog.get_by_role("button", name="เตือน", exact=True).click()
-    console.get_by_role("button", name="เลิกทำไม่ได้: เตือนผู้เขียน", exact=True).click()
+    console.get_by_role("button", name="เลิกทำ ไม่ได้แล้ว: เตือนผู้เขียน", exact=True).click()
     expect(console.locator(".toast")).to_contain_text("เลิกทำไม่ได้: เตือนผู้เขียน")
     expect(console.get_by_role("switch", name="ให้ทุกคนมองที่จอ")).to_be_checked()
 

@@ -100,7 +100,7 @@ def test_A7_a_console_of_a_canvas(room: CanvasRoom, consoles: Pair) -> None:
     go("spotlight", idea=notes[3])
     consoles.press(f"[data-no='{notes[0]}']", ".pick")
     consoles.press(".pick-b .btn[aria-haspopup=menu]", "[role=menu]")
-    consoles.press("[role=menuitemradio] >> nth=3", ".con-toast .btn")
+    consoles.press("[role=menuitemradio] >> nth=3", ".con-toast .toast")
     go("go_to", activity=JOURNEY)
     consoles.look(".cvg")
     (waiting,) = room.write(JOURNEY, section=1, lane=2)

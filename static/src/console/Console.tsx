@@ -141,7 +141,7 @@ function Work({ activity: as_sent, follow }: { activity: Activity; follow: () =>
         </div>
         <Dock activity={activity} all={here} picked={picked} />
       </main>
-      <aside class="side" aria-label={t("รอตรวจและภาคส่วน", "Review and sectors")}>
+      <aside class="side" tabIndex={0} aria-label={t("รอตรวจและภาคส่วน", "Review and sectors")}>
         <InRoom />
         {activity.breakout && <TablesToVisit activity={activity} ideas={ideas} />}
         {Side && <Side activity={activity} ideas={ideas} />}

@@ -18,7 +18,7 @@ function stateName(state: WorkshopState): string {
 function undoWords(undo: Desk["undo"]): string {
   if (!undo) return t("เลิกทำ ยังไม่มีอะไรให้เลิกทำ", "Undo. Nothing to undo yet");
   const what = { what: undo.words };
-  return undo.for_good ? t("เลิกทำไม่ได้: {what}", "Cannot be undone: {what}", what) : t("เลิกทำ: {what}", "Undo: {what}", what);
+  return undo.for_good ? t("เลิกทำ ไม่ได้แล้ว: {what}", "Undo. Not possible: {what}", what) : t("เลิกทำ: {what}", "Undo: {what}", what);
 }
 
 /** Always in its place; says what it would undo. */
