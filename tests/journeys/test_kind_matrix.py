@@ -144,6 +144,7 @@ def test_A1_all_of_the_matrix_by_keyboard_alone(room: HeldRoom, phone: Page, ope
     room.facilitator.say("go_to", activity=MATRIX)
     join(phone, room.url, room.code, "ประชาชน")
     for _ in range(2):  # Tab to the first row, arrows, Tab to the second, arrows, Tab, Enter
+        expect(phone.locator(".scale :checked")).to_have_count(0)  # the next idea is there
         tab_to(phone, phone.locator(".scale input"))
         phone.keyboard.press("Space")
         phone.keyboard.press("ArrowRight")
