@@ -11,7 +11,8 @@ from govlab import concurrency
 from govlab.app import GovLab, create_app
 from govlab.exchange import example
 from govlab.exchange.announcement import announce
-from govlab.exchange.crowd import Crowd
+from govlab.exchange.example_crowd import ExampleCrowd
+from govlab.exchange.rehearsals import LONGEST_MS, Rehearsals, rehearsals
 from govlab.settings import Settings
 from govlab.storage import Storage
 from govlab.storage.lock import only_process
@@ -20,6 +21,7 @@ from govlab.workshops.forgetting import forget_names
 
 log = logging.getLogger(__name__)
 DAY_S = 86_400
+TEN_MINUTES_S = 600
 
 
 def serve(settings: Settings) -> None:
@@ -32,9 +34,14 @@ def serve(settings: Settings) -> None:
         if settings.example:
             example.make_example(app.storage, app.now_ms())
         concurrency.spawn(_forget_names_daily, app)
-        crowd = Crowd(settings, app.storage)
+        rehearsing = rehearsals(app.flask)
+        # Those of a process that was ended have no crowd any more.
+        rehearsing.end_begun_before(app.now_ms())
+        concurrency.spawn(_end_old_rehearsals, app, rehearsing)
+        crowd = ExampleCrowd(settings, app.storage)
         app.serve(ready=lambda: _opened(app, crowd))
         crowd.stop()
+        rehearsing.stop()
 
 
 def _forget_names_daily(app: GovLab) -> None:
@@ -48,7 +55,17 @@ def _forget_names_daily(app: GovLab) -> None:
         concurrency.sleep(DAY_S)
 
 
-def _opened(app: GovLab, crowd: Crowd) -> None:
+def _end_old_rehearsals(app: GovLab, rehearsing: Rehearsals) -> None:
+    """Rehearsals that somebody left end by themselves."""
+    while True:
+        concurrency.sleep(TEN_MINUTES_S)
+        try:
+            rehearsing.end_begun_before(app.now_ms() - LONGEST_MS)
+        except SQLAlchemyError:
+            log.exception("rehearsals were not ended; the next try is in ten minutes")
+
+
+def _opened(app: GovLab, crowd: ExampleCrowd) -> None:
     click.echo(f"GovLab is open at {app.settings.url}")
     if app.settings.example:
         for line in announce(app.settings, app.storage):

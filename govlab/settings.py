@@ -33,6 +33,7 @@ class Settings:
     secret_key: str = _setting("", "signs cookies; 32 characters or more; required outside the example")
     transport: str = _setting("fast", "how websockets are served: fast, or library (Flask-SocketIO's own path)")
     crowd: int = _setting(30, "simulated participants of the example workshop; 0 turns them off", "people")
+    rehearsal_crowd: int = _setting(100, "most simulated participants of a rehearsal; 0 turns rehearsals off", "people")
     proxies: int = _setting(0, "reverse proxies in front, whose X-Forwarded-For and -Proto are believed", "proxies")
     operator: str = _setting("", "name of the body that runs this site, for the footer")
     methods_folder: str = _setting("", "folder with methods/ and ready_agendas/ of your own, beside the built-in ones")
@@ -43,6 +44,11 @@ class Settings:
     def url(self) -> str:
         """Where people reach this server, without a trailing slash."""
         return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def own_url(self) -> str:
+        """Where this process reaches itself, also behind a proxy."""
+        return f"http://{'127.0.0.1' if self.host == '0.0.0.0' else self.host}:{self.port}"  # noqa: S104
 
     @property
     def https(self) -> bool:

@@ -209,6 +209,7 @@ class Board:
     example: bool
     version: int
     current: int | None
+    rehearsal: bool = False
     activities: dict[int, ActivityOnBoard] = field(default_factory=dict[int, ActivityOnBoard])
     ideas: dict[int, IdeaOnBoard] = field(default_factory=dict[int, IdeaOnBoard])
     themes: dict[int, ThemeOnBoard] = field(default_factory=dict[int, ThemeOnBoard])

@@ -45,6 +45,7 @@ def load_board(session: Session, workshop_id: str) -> Board:
         state=cast(WorkshopState, workshop.state),
         code=workshop.code,
         example=workshop.example,
+        rehearsal=workshop.rehearses is not None,
         version=workshop.version,
         current=workshop.current_activity,
         spotlight=workshop.spotlight,

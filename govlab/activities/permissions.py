@@ -32,8 +32,8 @@ def watches(actor: Actor, board: Board) -> bool:
 
 
 def is_revealed(actor: Actor, facts: ResultsFacts) -> bool:
-    """Anyone may read totals that were revealed."""
-    return facts.round.revealed
+    """Anyone may read totals that were revealed; those of a rehearsal only who runs it."""
+    return facts.round.revealed and (not facts.board.rehearsal or facilitates(actor, facts.board))
 
 
 def peeked(actor: Actor, facts: ResultsFacts) -> bool:

@@ -86,7 +86,7 @@ class Ballot(Table):
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     round_id: Mapped[str] = mapped_column(String(48), ForeignKey("rounds.id"), primary_key=True)
-    participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), primary_key=True)
+    participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), primary_key=True, index=True)
     idea_no: Mapped[int] = mapped_column(primary_key=True)
     value: Mapped[int]
     counted: Mapped[bool] = mapped_column(default=True)
@@ -101,7 +101,7 @@ class SecretVoter(Table):
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     round_id: Mapped[str] = mapped_column(String(48), ForeignKey("rounds.id"), primary_key=True)
-    participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), primary_key=True)
+    participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), primary_key=True, index=True)
 
 
 class SecretBallot(Table):
@@ -142,7 +142,7 @@ class IdeaReport(Table):
 
     workshop_id: Mapped[str] = mapped_column(String(36), ForeignKey("workshops.id"), primary_key=True)
     idea_no: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), primary_key=True)
+    participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), primary_key=True, index=True)
 
 
 class Moderation(Table):

@@ -72,6 +72,7 @@ def workshop_shape(board: Board) -> wire.Workshop:
         # It opens nothing any more, but stays stored: the join page can then say that the workshop has closed.
         "code": board.code if board.state in ("scheduled", "live") else None,
         "example": board.example,
+        "rehearsal": board.rehearsal,
         "spotlight": board.spotlight,
         "frozen": board.frozen,
         "announcement": board.announcement,

@@ -19,7 +19,8 @@ Opinion = Literal["agree", "disagree", "pass"]
 class Workshop(TypedDict):
     """`activity` is the current one; `code` ends when the workshop is closed.
 
-    `spotlight` is the idea that every device shows now; while `frozen`, nobody can write or vote.
+    `spotlight` is the idea that every device shows now; while `frozen`, nobody can write or vote. A `rehearsal` is not
+    the day itself: all of it will be deleted.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Workshop(TypedDict):
     activity: int | None
     code: str | None
     example: bool
+    rehearsal: bool
     spotlight: int | None
     frozen: bool
     announcement: str | None

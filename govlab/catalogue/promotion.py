@@ -20,6 +20,7 @@ from govlab.catalogue.tables import Innovation
 from govlab.errors import BadRequest, NotFound
 from govlab.storage.transaction import Transaction
 from govlab.workshops import queries as workshops
+from govlab.workshops.errors import InRehearsal
 from govlab.workshops.tables import Challenge
 
 TITLE_FROM_IDEA = 80  # graphemes
@@ -28,7 +29,7 @@ TITLE_FROM_IDEA = 80  # graphemes
 def promote(tx: Transaction, actor: Actor, workshop_id: str, idea_nos: Sequence[int], now_ms: int) -> Innovation:
     """Make a draft of one or several ideas; its title and text begin as what the first idea says.
 
-    Raises Forbidden, NotFound, IdeaNotShown, or AlreadyPromoted where one of them is in a draft already.
+    Raises Forbidden, NotFound, InRehearsal, IdeaNotShown, or AlreadyPromoted where one of them is in a draft already.
     """
     challenge = _opened(tx.session, actor, workshop_id)
     ideas = _held(tx, workshop_id, idea_nos)
@@ -65,10 +66,12 @@ def address(innovation_id: str) -> str:
 
 
 def _opened(session: Session, actor: Actor, workshop_id: str) -> Challenge:
-    """The workshop's challenge, after asking whether `actor` may promote there."""
+    """The workshop's challenge, after asking whether `actor` may promote there. Raises Forbidden, InRehearsal."""
     challenge = session.get_one(Challenge, workshops.workshop(session, workshop_id).challenge_id)
-    facilitators = workshops.facts_of(session, workshop_id).facilitators
-    require(actor, "innovation:promote", Source(challenge.agency_id, facilitators))
+    facts = workshops.facts_of(session, workshop_id)
+    require(actor, "innovation:promote", Source(challenge.agency_id, facts.facilitators))
+    if facts.rehearsal:
+        raise InRehearsal
     return challenge
 
 

@@ -67,9 +67,9 @@ def create_workshop() -> tuple[Response, int]:
 
 @blueprint.get("/workshops/<workshop_id>/counts")
 def counts(workshop_id: str) -> Response:
-    """How many participants, ideas and ballots a workshop has, for those who run it."""
+    """How many participants, ideas and ballots a workshop has, for those who run it; a rehearsal is not counted."""
     with here.storage().reading() as session:
-        require(here.actor(), "workshop:run", workshop_queries.facts_of(session, workshop_id))
+        require(here.actor(), "workshop:count", workshop_queries.facts_of(session, workshop_id))
         return jsonify(queries.counts(session, workshop_id))
 
 

@@ -40,10 +40,14 @@ class LiveSocket:
         self._numbers = _ENTERED
         self._websocket = _open(url, cookie)
         self._reader = concurrency.spawn(self._read)
-        welcome = self._answer_to(packets.connect(auth), _ENTERED, CONNECT_WITHIN_S)
-        if "message" in welcome:
+        try:
+            welcome = self._answer_to(packets.connect(auth), _ENTERED, CONNECT_WITHIN_S)
+            if "message" in welcome:
+                raise Unwelcome(welcome["message"])
+        except BaseException:
+            # Also where its green thread is killed meanwhile: leave neither the line nor its reader behind.
             self.close()
-            raise Unwelcome(welcome["message"])
+            raise
 
     def call(self, name: str, content: dict[str, Any], within_s: float = ANSWER_WITHIN_S) -> dict[str, Any]:
         """Send an event and wait for its answer. Raises Dropped."""

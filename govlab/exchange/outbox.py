@@ -88,10 +88,13 @@ class Outbox:
     def _line(self) -> LiveSocket:
         if self._socket is None:
             fresh = self._connect()
-            entered = fresh.call("join", self._join)
-            if not entered.get("ok"):
+            try:
+                entered = fresh.call("join", self._join)
+                if not entered.get("ok"):
+                    raise Refused(entered["error"])
+            except BaseException:
                 fresh.close()
-                raise Refused(entered["error"])
+                raise
             self._socket = fresh
         return self._socket
 

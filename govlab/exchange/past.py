@@ -175,6 +175,7 @@ def _before_the_start(board: Board) -> Board:
         state="scheduled",
         code=None,
         example=board.example,
+        rehearsal=board.rehearsal,
         version=0,
         current=None,
         facilitators=board.facilitators,

@@ -14,7 +14,7 @@ from typing import Any
 
 from govlab.exchange import recount, score
 from govlab.exchange.outbox import Outbox, Refused
-from govlab.exchange.rehearsal_moves import moves
+from govlab.exchange.rehearsal_moves import Move, moves
 from govlab.exchange.replay import JOINING_AT_ONCE, all_of
 from govlab.exchange.site import Site
 
@@ -125,7 +125,7 @@ class Rehearsal:
         if activity["accepts_votes"]:
             self._check(activity)
 
-    def _act(self, person: int, activity: State, planned: list[tuple[str, dict[str, Any]]]) -> None:
+    def _act(self, person: int, activity: State, planned: list[Move]) -> None:
         for name, args in planned:
             try:
                 self._people[person].send(name, **args)

@@ -7,22 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
+
+from govlab.exchange.rehearsal_words import NOTES
 
 State = Mapping[str, Any]
 Args = dict[str, Any]
-Move = tuple[str, Args]
 
-NOTES = (
-    "รอคิวนานตั้งแต่ตีห้า",
-    "ไม่รู้ว่าต้องไปช่องไหนก่อน",
-    "จองเวลาล่วงหน้าผ่านมือถือ",
-    "รับยาที่ร้านยาใกล้บ้าน",
-    "ส่งข้อความบอกเมื่อใกล้ถึงคิว",
-    "เจ้าหน้าที่ตอบคำถามซ้ำทั้งวัน",
-    "One form instead of four counters",
-    "ให้ อสม. ช่วยนัดหมายให้ผู้สูงอายุ",
-)
+
+class Move(NamedTuple):
+    """A command."""
+
+    name: str
+    args: Args
+
+
 # How many ideas one person looks at in a voting activity.
 LOOKED_AT = 5
 
@@ -37,7 +36,8 @@ def _some(ideas: Sequence[int], dice: Random, most: int = LOOKED_AT) -> list[int
     return dice.sample(list(ideas), min(most, len(ideas)))
 
 
-def _write(activity: State, _ideas: Sequence[int], dice: Random) -> list[Move]:
+def place(activity: State, dice: Random) -> Args:
+    """Where a note goes in `activity`: a section and a lane, as far as it has any."""
     settings = activity["settings"]
     places: Args = {}
     sections = 4 if activity["kind"] == "feedback" else len(settings.get("sections", ()))
@@ -45,14 +45,18 @@ def _write(activity: State, _ideas: Sequence[int], dice: Random) -> list[Move]:
         places["section"] = dice.randint(1, sections)
     if settings.get("lanes"):
         places["lane"] = dice.randint(1, len(settings["lanes"]))
-    return [("post_idea", {"activity": activity["no"], "text": dice.choice(NOTES), **places})]
+    return places
+
+
+def _write(activity: State, _ideas: Sequence[int], dice: Random) -> list[Move]:
+    return [Move("post_idea", {"activity": activity["no"], "text": dice.choice(NOTES), **place(activity, dice)})]
 
 
 def _say(activity: State, ideas: Sequence[int], dice: Random) -> list[Move]:
     opinions = ("agree", "agree", "disagree", "pass")
     on = _some(ideas, dice)
     return [
-        ("give_opinion", {"activity": activity["no"], "idea": no, "opinion": dice.choice(opinions)})
+        Move("give_opinion", {"activity": activity["no"], "idea": no, "opinion": dice.choice(opinions)})
         for no in (*on, *on[:1])
     ]
 
@@ -64,17 +68,20 @@ def _dot(activity: State, ideas: Sequence[int], dice: Random) -> list[Move]:
     left = budget - len(on)
     dots = [1] * len(on) if left >= 0 else []
     steps = [
-        ("place_dots", {"activity": activity["no"], "idea": no, "dots": 1}) for no, _ in zip(on, dots, strict=False)
+        Move("place_dots", {"activity": activity["no"], "idea": no, "dots": 1}) for no, _ in zip(on, dots, strict=False)
     ]
     more = min(1 + left, per_idea)
     if on and more > 1:
-        steps.append(("place_dots", {"activity": activity["no"], "idea": on[0], "dots": more}))
+        steps.append(Move("place_dots", {"activity": activity["no"], "idea": on[0], "dots": more}))
     return steps
 
 
 def _place(activity: State, ideas: Sequence[int], dice: Random) -> list[Move]:
     return [
-        ("place_idea", {"activity": activity["no"], "idea": no, "across": dice.randint(1, 5), "up": dice.randint(1, 5)})
+        Move(
+            "place_idea",
+            {"activity": activity["no"], "idea": no, "across": dice.randint(1, 5), "up": dice.randint(1, 5)},
+        )
         for no in _some(ideas, dice)
     ]
 
@@ -82,7 +89,7 @@ def _place(activity: State, ideas: Sequence[int], dice: Random) -> list[Move]:
 def _score(activity: State, ideas: Sequence[int], dice: Random) -> list[Move]:
     criteria = len(activity["settings"]["criteria"])
     return [
-        (
+        Move(
             "score_idea",
             {"activity": activity["no"], "idea": no, "scores": [dice.randint(0, 10) for _ in range(criteria)]},
         )
@@ -92,20 +99,20 @@ def _score(activity: State, ideas: Sequence[int], dice: Random) -> list[Move]:
 
 def _rank(activity: State, ideas: Sequence[int], dice: Random) -> list[Move]:
     best = _some(ideas, dice, activity["settings"]["places"])
-    return [("rank_ideas", {"activity": activity["no"], "ideas": order}) for order in (best[:1], best[::-1])]
+    return [Move("rank_ideas", {"activity": activity["no"], "ideas": order}) for order in (best[:1], best[::-1])]
 
 
 def _choose(activity: State, _ideas: Sequence[int], dice: Random) -> list[Move]:
     answers = range(1, len(activity["settings"]["answers"]) + 1)
     return [
-        ("choose", {"activity": activity["no"], "answer": answer, "chosen": True})
+        Move("choose", {"activity": activity["no"], "answer": answer, "chosen": True})
         for answer in dice.sample(answers, min(2, len(answers)))
     ]
 
 
 def _cast(activity: State, _ideas: Sequence[int], dice: Random) -> list[Move]:
     answer = dice.randint(1, len(activity["settings"]["answers"]))
-    return [("cast_ballot", {"activity": activity["no"], "answer": answer})]
+    return [Move("cast_ballot", {"activity": activity["no"], "answer": answer})]
 
 
 _KINDS: dict[str, Callable[[State, Sequence[int], Random], list[Move]]] = {

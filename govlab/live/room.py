@@ -18,6 +18,7 @@ from govlab.activities.load import load_board
 from govlab.activities.mine import mine_of, with_authors
 from govlab.activities.service import Answer, Given, require_welcome, run_batch
 from govlab.activities.view import changes_of
+from govlab.errors import NotFound
 from govlab.live.frames import States, frames, people_shapes
 from govlab.live.history import History
 from govlab.live.host import Host
@@ -69,6 +70,15 @@ class Room:
         """Stop both threads; the database has everything."""
         for thread in self._threads:
             concurrency.kill(thread)
+
+    def wiped(self) -> None:
+        """The workshop was deleted: tell everybody who is here, answer whoever waits, and end."""
+        with self._lock:
+            self._board = None
+        self.dismiss(self.members, "rehearsal_over")
+        self.end()
+        inbox, self._inbox = self._inbox, []
+        self._answer(inbox, [NotFound(field="workshop") for _ in inbox])
 
     def heard(self, change: Changed) -> None:
         """Called after each commit that changed this workshop. Does not yield."""
@@ -167,6 +177,8 @@ class Room:
             self._board, answers = run_batch(
                 self._host.storage, board, [waiting.given for waiting in batch], self._host.now_ms()
             )
+        except NotFound as gone:
+            return [gone for _ in batch]
         except Exception:
             log.exception("a batch of %d commands was not saved", len(batch))
             self._board = None
@@ -182,6 +194,8 @@ class Room:
             took_s = 0.0
             try:
                 took_s = self._flush()
+            except NotFound:
+                return  # wiped: who is here is told by `wiped`
             except Exception:
                 log.exception("a frame was not sent; clients will see the gap and join again")
             concurrency.sleep(max(FRAME_PAUSE_S, min(took_s * BUSY_FACTOR, LONGEST_PAUSE_S)))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from govlab import concurrency
 from govlab.live.host import Host
 from govlab.live.room import Room
 from govlab.storage import Changed
+from govlab.workshops.rehearsal import WIPED
 
 EMPTY_MS = 60_000
 
@@ -30,7 +32,14 @@ class Rooms:
     def heard(self, change: Changed) -> None:
         """Pass a commit on to its room. Does not yield."""
         room = self._rooms.get(change.workshop)
-        if room is not None:
+        if room is None:
+            return
+        if WIPED in change.keys:
+            # Out of sight at once: whoever comes to a new room finds no workshop.
+            del self._rooms[change.workshop]
+            self._empty_since.pop(change.workshop, None)
+            concurrency.spawn(room.wiped)
+        else:
             room.heard(change)
 
     def close_empty(self, now_ms: int) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, column, table, update
 from sqlalchemy.orm import Session
 
+from govlab.errors import NotFound
 from govlab.storage.prepared import Prepared
 
 Key = tuple[str | int, ...]
@@ -68,11 +69,14 @@ class Transaction:
     def changed(self, workshop: str, *keys: Key) -> int:
         """Say that `keys` of `workshop` change here; returns the workshop's new version.
 
-        The first call raises the version and thereby locks the workshop against other processes (rule P4).
+        The first call raises the version and thereby locks the workshop against other processes (rule P4). Raises
+        NotFound where it was wiped meanwhile.
         """
         if workshop not in self._versions:
-            [(version,)] = _RAISE_VERSION.run(self.connection, [{"workshop": workshop}])
-            self._versions[workshop] = version
+            raised = _RAISE_VERSION.run(self.connection, [{"workshop": workshop}])
+            if not raised:
+                raise NotFound(field="workshop")
+            self._versions[workshop] = raised[0][0]
             self._keys[workshop] = set()
         self._keys[workshop].update(keys)
         return self._versions[workshop]

@@ -29,8 +29,8 @@ def for_phone(workshop: Workshop, seat: Seat) -> Boot:
 
 
 def for_console(workshop: Workshop) -> Boot:
-    """A facilitator's page."""
-    return _shared(workshop, "facilitator")
+    """A facilitator's page. `crowd`: how many participants of a rehearsal are simulated."""
+    return {**_shared(workshop, "facilitator"), "crowd": workshop.crowd or 0}
 
 
 def for_screen(workshop: Workshop, token: str) -> Boot:

@@ -14,6 +14,21 @@ class CodeUnknown(GovLabError):
     status = 404
 
 
+class InRehearsal(GovLabError):
+    """What a rehearsal cannot do, as nothing may remain of it."""
+
+    code = "in_rehearsal"
+    status = 409
+
+
+class TooManyRehearsals(GovLabError):
+    """As many people are simulated as this process may."""
+
+    code = "too_many_rehearsals"
+    status = 409
+    retry = True
+
+
 class WorkshopClosed(GovLabError):
     """The code was right, but its workshop has ended."""
 

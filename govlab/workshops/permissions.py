@@ -18,11 +18,12 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopFacts:
-    """A workshop as permissions see it: its state and who runs it."""
+    """A workshop as permissions see it: its state, who runs it, and whether it is a rehearsal."""
 
     id: str
     state: str
     facilitators: frozenset[str]
+    rehearsal: bool = False
 
 
 def prepares(actor: Actor, facts: None) -> bool:
@@ -41,8 +42,18 @@ def facilitates(actor: Actor, facts: WorkshopFacts) -> bool:
 
 
 def is_public(actor: Actor, facts: WorkshopFacts) -> bool:
-    """Anyone may read about a workshop that is no draft."""
-    return facts.state != "draft"
+    """Anyone may read about a workshop that is no draft, and no rehearsal."""
+    return facts.state != "draft" and not facts.rehearsal
+
+
+def holds_it(actor: Actor, facts: WorkshopFacts) -> bool:
+    """One of the people who run it, where it is the workshop itself."""
+    return facilitates(actor, facts) and not facts.rehearsal
+
+
+def rehearses(actor: Actor, facts: WorkshopFacts) -> bool:
+    """One of the people who run it, where it is a rehearsal."""
+    return facilitates(actor, facts) and facts.rehearsal
 
 
 def install() -> None:
@@ -54,3 +65,6 @@ def install() -> None:
     permit("workshop:list_mine", signed_in)
     for action in ("edit", "publish", "new_code", "add_facilitator", "remove_facilitator", "link_screen", "run"):
         permit(f"workshop:{action}", facilitates)
+    permit("workshop:count", holds_it)
+    permit("workshop:rehearse", holds_it)
+    permit("workshop:end_rehearsal", rehearses)

@@ -15,6 +15,8 @@ from govlab.workshops.tables import Activity, Challenge, Facilitation, Workshop
 
 # What the databases can look for; an address may name any number.
 _HIGHEST_NO = 2_000_000_000
+# For every list and count: a rehearsal is nobody's workshop.
+_NO_REHEARSAL = Workshop.rehearses.is_(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +60,27 @@ def public(session: Session, state: str, limit: int, offset: int = 0) -> list[Li
     """Workshops in `state` for everyone to see: those that start first (closed ones: that ended last) come first."""
     order = Workshop.closed_ms.desc() if state == "closed" else func.coalesce(Workshop.starts_ms, Workshop.created_ms)
     rows = session.execute(
-        _with_surroundings().where(Workshop.state == state).order_by(order, Workshop.id).limit(limit).offset(offset)
+        _with_surroundings()
+        .where(Workshop.state == state, _NO_REHEARSAL)
+        .order_by(order, Workshop.id)
+        .limit(limit)
+        .offset(offset)
     )
     return [_listed(row) for row in rows]
 
 
 def count(session: Session, state: str) -> int:
     """How many workshops are in `state`."""
-    return session.scalar(select(func.count()).select_from(Workshop).where(Workshop.state == state)) or 0
+    in_state = select(func.count()).select_from(Workshop).where(Workshop.state == state, _NO_REHEARSAL)
+    return session.scalar(in_state) or 0
 
 
 def facilitated_by(session: Session, person_id: str) -> list[Listed]:
-    """All workshops that a person runs, newest first."""
+    """All workshops that a person runs, newest first; no rehearsals."""
     rows = session.execute(
         _with_surroundings()
         .join(Facilitation, Facilitation.workshop_id == Workshop.id)
-        .where(Facilitation.person_id == person_id)
+        .where(Facilitation.person_id == person_id, _NO_REHEARSAL)
         .order_by(Workshop.created_ms.desc(), Workshop.id)
     )
     return [_listed(row) for row in rows]
@@ -109,9 +116,9 @@ def facilitators(session: Session, workshop_id: str) -> list[Person]:
 
 def facts_of(session: Session, workshop_id: str) -> WorkshopFacts:
     """What the permission table asks about a workshop; raises NotFound."""
-    state = workshop(session, workshop_id).state
+    found = workshop(session, workshop_id)
     people = session.scalars(select(Facilitation.person_id).where(Facilitation.workshop_id == workshop_id))
-    return WorkshopFacts(id=workshop_id, state=state, facilitators=frozenset(people))
+    return WorkshopFacts(workshop_id, found.state, frozenset(people), rehearsal=found.rehearses is not None)
 
 
 def challenges(session: Session) -> Sequence[tuple[Challenge, Agency]]:

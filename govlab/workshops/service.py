@@ -52,6 +52,19 @@ def create_workshop(
 ) -> Workshop:
     """Draft a workshop on a challenge, run by whoever drafts it. Raises NotFound, Forbidden, BadRequest."""
     require_challenge(tx, actor, challenge_id)
+    return draft(tx, actor, challenge_id, title, now_ms, starts_ms, plans)
+
+
+def draft(
+    tx: Transaction,
+    actor: Actor,
+    challenge_id: str,
+    title: str,
+    now_ms: int,
+    starts_ms: int | None,
+    plans: Sequence[Plan],
+) -> Workshop:
+    """A new draft for an actor who may hold workshops on the challenge. Raises BadRequest."""
     workshop = Workshop(
         id=new_id(),
         challenge_id=challenge_id,

@@ -21,8 +21,12 @@ from govlab.workshops.queries import Listed
 from govlab.workshops.tables import Activity
 
 MINUTES_TO_START_WITH = 15
-# Buttons that leave for the method library, once what was typed is saved.
-_LIBRARY = {"methods": "workshops.methods", "ready_agendas": "workshops.ready_agendas"}
+# Buttons that leave for another page, once what was typed is saved.
+_ELSEWHERE = {
+    "methods": "workshops.methods",
+    "ready_agendas": "workshops.ready_agendas",
+    "rehearse": "exchange.rehearsal_page",
+}
 
 
 @blueprint.route("/workshops/<workshop_id>/edit", methods=["GET", "POST"])
@@ -60,8 +64,8 @@ def _saved(workshop_id: str, form: WorkshopForm, activities: list[Activity], act
     with here.storage().transaction() as tx:
         service.edit_workshop(tx, actor, workshop_id, form.challenge.data, form.title.data or "", form.starts_ms)
         agenda.set_durations(tx, actor, workshop_id, durations_s(form, activities))
-    if action in _LIBRARY:
-        return redirect(url_for(_LIBRARY[action], workshop_id=workshop_id))
+    if action in _ELSEWHERE:
+        return redirect(url_for(_ELSEWHERE[action], workshop_id=workshop_id))
     # What was typed is saved even where the button's own work is refused.
     with here.storage().transaction() as tx:
         anchor = _do(tx, workshop_id, action)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from govlab.storage.table import Id, Ms, Secret, Short, Table
@@ -29,9 +29,11 @@ class Workshop(Table):
 
     `version` rises by one with each committed batch (rule P4). `code` is typed, `qr_token` scanned;
     both are valid only while the state is scheduled or live.
+    `rehearses`: it is a copy of that workshop to practise on, with a `crowd` of so many simulated participants.
     """
 
     __tablename__ = "workshops"
+    __table_args__ = (Index("uq_workshops_rehearses", "rehearses", "created_by", unique=True),)
 
     id: Mapped[Id]
     challenge_id: Mapped[str] = mapped_column(String(36), ForeignKey("challenges.id"), index=True)
@@ -46,6 +48,8 @@ class Workshop(Table):
     announcement: Mapped[str | None]
     starts_ms: Mapped[int | None] = mapped_column(BigInteger)
     example: Mapped[bool] = mapped_column(default=False)
+    rehearses: Mapped[str | None] = mapped_column(String(36), ForeignKey("workshops.id"))
+    crowd: Mapped[int | None]
     created_by: Mapped[str] = mapped_column(String(36), ForeignKey("people.id"))
     created_ms: Mapped[Ms]
     closed_ms: Mapped[int | None] = mapped_column(BigInteger)

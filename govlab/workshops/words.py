@@ -5,6 +5,14 @@ WORDS = {
         "ไม่พบรหัสนี้ ตรวจดูอีกครั้งที่จอหน้าห้อง",
         "Code not found. Check the screen",
     ),
+    "in_rehearsal": (
+        "นี่คือการซ้อม จึงยกระดับไอเดียไม่ได้ ในวันจริงทำได้จากปุ่มเดียวกันนี้",
+        "This is a rehearsal, so ideas cannot be promoted. On the day the same button does it",
+    ),
+    "too_many_rehearsals": (
+        "ตอนนี้มีผู้เข้าร่วมจำลองในห้องซ้อมอื่นเต็มจำนวนแล้ว รอให้ห้องอื่นซ้อมเสร็จ หรือเลือกจำนวนคนน้อยลง",
+        "Other rehearsals have all the simulated participants just now. Wait for one to end, or choose fewer people",
+    ),
     "workshop_closed": ("เวิร์กช็อปนี้ปิดแล้ว", "This workshop has closed"),
     "too_many_codes": (
         "มีการใส่รหัสที่ไม่พบหลายครั้งเกินไป รอสักครู่แล้วลองอีกครั้ง หรือสแกน QR ที่จอหน้าห้อง",

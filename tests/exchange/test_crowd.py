@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from govlab import concurrency
 from govlab.app import GovLab
-from govlab.exchange import crowd, crowd_moves, example, queries
-from govlab.exchange.crowd import Crowd
+from govlab.exchange import crowd, example, example_crowd, queries
+from govlab.exchange.example_crowd import ExampleCrowd
 from govlab.exchange.outbox import Outbox
 from govlab.exchange.site import Site
 
@@ -20,8 +21,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """People who do something all the time."""
     for name in ("LEAST_PAUSE_S", "MOST_PAUSE_S", "LOOK_EVERY_S"):
         monkeypatch.setattr(crowd, name, 0.05)
-    monkeypatch.setattr(crowd_moves, "ONE_IN", 1)
-    monkeypatch.setattr(crowd_moves, "FULL_AT", 14)
+    eager = replace(example_crowd.AT_THE_EXAMPLE, one_in=1, full_at=14)
+    monkeypatch.setattr(example_crowd, "AT_THE_EXAMPLE", eager)
 
 
 def until(holds: Callable[[], bool], within_s: float = 30) -> None:
@@ -44,7 +45,7 @@ def test_the_crowd_fills_the_wall_and_votes_and_comes_back_as_the_same_people(op
     def room() -> dict[str, Any]:
         return facilitator.join()["state"]
 
-    first = Crowd(app.settings, app.storage)
+    first = ExampleCrowd(app.settings, app.storage)
     first.start()
     until(lambda: len(room()["ideas"]) >= 14)
     assert nok.counts(live.id)["participants"] == example.SEEDED + 5
@@ -53,7 +54,7 @@ def test_the_crowd_fills_the_wall_and_votes_and_comes_back_as_the_same_people(op
     assert len(room()["ideas"]) == 14
     first.stop()
 
-    second = Crowd(app.settings, app.storage)
+    second = ExampleCrowd(app.settings, app.storage)
     second.start()
     before = nok.counts(live.id)["ballots"]
     until(lambda: nok.counts(live.id)["ballots"] > before)
@@ -64,7 +65,7 @@ def test_the_crowd_fills_the_wall_and_votes_and_comes_back_as_the_same_people(op
 
 def test_outside_the_example_there_is_no_crowd(make_govlab: Callable[..., GovLab]) -> None:
     app = make_govlab(crowd=5)
-    nobody = Crowd(app.settings, app.storage)
+    nobody = ExampleCrowd(app.settings, app.storage)
     nobody.start()
     concurrency.sleep(0)
     assert nobody.size == 0

@@ -1,7 +1,7 @@
 /** The room that the browser's tests play in: one workshop, three activities, a few notes. */
 import type { Activity, ChangesFrame, Idea, Mine, MyIdea, State, Workshop } from "../../static/src/live/wire";
 
-export const WORKSHOP: Workshop = { id: "w1", title: "ลดเวลารอคิว", challenge: "คิวโรงพยาบาล", state: "live", activity: 1, code: "K7PM4XQ8", example: false, spotlight: null, frozen: false, announcement: null };
+export const WORKSHOP: Workshop = { id: "w1", title: "ลดเวลารอคิว", challenge: "คิวโรงพยาบาล", state: "live", activity: 1, code: "K7PM4XQ8", example: false, rehearsal: false, spotlight: null, frozen: false, announcement: null };
 
 const COMMON = {
   phase: "ideate" as const, title: "", prompt: "", duration_s: null, accepts_ideas: true, accepts_votes: false, ideas_visible: true,

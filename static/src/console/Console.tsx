@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { ownCommand } from "../activities/group/moves";
 import type { Boot } from "../live/boot";
+import { endOf } from "../live/ended";
 import { sayError } from "../live/errors";
 import type { Room, RoomState } from "../live/room";
 import type { Board } from "../live/store";
@@ -25,6 +26,7 @@ import { LinkBanner } from "./LinkBanner";
 import { usePicked } from "./picked";
 import { Queue } from "./Queue";
 import { Rail } from "./Rail";
+import { RehearsalBar } from "./RehearsalBar";
 import { RoundCompare } from "./RoundCompare";
 import { SectorsInRoom } from "./SectorsInRoom";
 import { SectorSplit } from "./SectorSplit";
@@ -41,11 +43,12 @@ export type ConsoleRoom = Pick<Room, "state" | "subscribe" | "clock" | "command"
 export function Console({ room, boot }: { room: ConsoleRoom; boot: Boot }) {
   const state = useRoom(room);
   const [notice, say] = useToast<Notice>();
-  const { link, board } = state;
-  if (link.status === "ended") return <Ended code={link.code} />;
+  const { board } = state;
+  const ended = endOf(state);
+  if (ended) return <Ended code={ended} />;
   return (
     <>
-      {board ? <Open state={state} board={board} room={room} csrf={boot.csrf} say={say} /> : <main class="con-wait"><Opening /></main>}
+      {board ? <Open state={state} board={board} room={room} boot={boot} say={say} /> : <main class="con-wait"><Opening /></main>}
       {notice && <div class="con-toast"><Toast key={notice.no} {...notice} onLeave={() => say(null)} /></div>}
       <Announcer />
     </>
@@ -56,7 +59,9 @@ function Ended({ code }: { code: string }) {
   return (
     <main class="con-wait">
       <Empty icon="lock" title={t("แผงควบคุมนี้ปิดแล้ว", "This console has closed")} detail={sayError({ code })}>
-        <a class="btn main" href="">{t("เปิดอีกครั้ง", "Open again")}</a>
+        {code === "rehearsal_over"
+          ? <a class="btn main" href="/workshops/mine">{t("เวิร์กช็อปของฉัน", "My workshops")}</a>
+          : <a class="btn main" href="">{t("เปิดอีกครั้ง", "Open again")}</a>}
       </Empty>
     </main>
   );
@@ -66,11 +71,11 @@ interface OpenProps {
   state: RoomState;
   board: Board;
   room: ConsoleRoom;
-  csrf: string;
+  boot: Boot;
   say: (notice: Notice) => void;
 }
 
-function Open({ state, board, room, csrf, say }: OpenProps) {
+function Open({ state, board, room, boot, say }: OpenProps) {
   const agenda = useMemo(() => inOrder(board.activities.values()), [board.activities]);
   const [, setChanges] = useState(0);
   const presses = useMemo(() => new Presses(room, { say, changed: () => setChanges((n) => n + 1), sending: ownCommand }), [room]);
@@ -78,10 +83,10 @@ function Open({ state, board, room, csrf, say }: OpenProps) {
   const send: Send = async (name, args) => (await press([{ name, args } as Given])).saved;
   const { newest } = presses;
   const undo = newest && { words: newest.words, for_good: newest.parts === null, run: () => presses.undo(newest.key) };
-  const desk: Desk = { board, agenda, present: state.present, sectors: state.sectors, clock: room.clock, csrf, send, press, say, undo };
+  const desk: Desk = { board, agenda, present: state.present, sectors: state.sectors, clock: room.clock, csrf: boot.csrf, send, press, say, undo };
   return (
     <DeskProvider value={desk}>
-      <Layout banner={<LinkBanner link={state.link} as_of_ms={state.as_of_ms} />} />
+      <Layout banner={<><LinkBanner link={state.link} as_of_ms={state.as_of_ms} /><RehearsalBar crowd={boot.crowd ?? 0} /></>} />
     </DeskProvider>
   );
 }

@@ -39,6 +39,7 @@ export function TopBar({ workshop, onClose }: { workshop: Workshop; onClose: () 
       <span class={`live1 ${workshop.state}`}>{stateName(workshop.state)}</span>
       <h1>{workshop.title}</h1>
       {workshop.example && <span class="tag">{t("ตัวอย่าง", "Example")}</span>}
+      {workshop.rehearsal && <span class="tag">{t("ซ้อม", "Rehearsal")}</span>}
       <span class="sp1" />
       {workshop.code && <span class="code1">{t("รหัสเข้าร่วม", "Join code")} <b>{inGroups(workshop.code)}</b></span>}
       {workshop.state === "live" && <UndoAction />}

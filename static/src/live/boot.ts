@@ -9,6 +9,8 @@ export interface Boot {
   person?: string;
   /** A helper enters for somebody on paper. */
   paper?: boolean;
+  /** On the console: how many participants of a rehearsal are simulated. */
+  crowd?: number;
   /** A screen's link token. */
   screen?: string;
 }

@@ -30,7 +30,7 @@ const RETRY_MIN_MS = 1_000;
 const RETRY_MAX_MS = 5_000;
 const JITTER_MS = 1_000;
 
-const FINAL: ReadonlySet<string> = new Set(["removed", "signed_out", "outdated", "unsupported_protocol", "forbidden", "not_found"]);
+const FINAL: ReadonlySet<string> = new Set(["removed", "signed_out", "outdated", "unsupported_protocol", "forbidden", "not_found", "rehearsal_over"]);
 
 export class Connection {
   private sync: Sync = START;

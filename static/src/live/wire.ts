@@ -107,6 +107,6 @@ export interface Pulse {
 }
 
 export interface Gone {
-  code: "removed" | "signed_out" | "outdated" | "draining";
+  code: "removed" | "signed_out" | "outdated" | "draining" | "rehearsal_over";
   retry_after_ms?: number;
 }

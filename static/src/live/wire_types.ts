@@ -12,7 +12,8 @@ export type Change = WorkshopChange | ActivityChange | ActivityGone | CountsChan
 export type MineChange = MyIdeaChange | MyBallotChange | MyBallotsChange | MyStandingChange;
 /** `activity` is the current one; `code` ends when the workshop is closed.
 
-`spotlight` is the idea that every device shows now; while `frozen`, nobody can write or vote. */
+`spotlight` is the idea that every device shows now; while `frozen`, nobody can write or vote. A `rehearsal` is not
+the day itself: all of it will be deleted. */
 export interface Workshop {
   id: string;
   title: string;
@@ -21,6 +22,7 @@ export interface Workshop {
   activity: number | null;
   code: string | null;
   example: boolean;
+  rehearsal: boolean;
   spotlight: number | null;
   frozen: boolean;
   announcement: string | null;

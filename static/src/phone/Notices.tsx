@@ -9,10 +9,11 @@ import { useMutedUntil } from "./use_muted";
 
 export function Notices() {
   const { board } = usePhone();
-  const { announcement, spotlight } = board.workshop;
+  const { announcement, spotlight, rehearsal } = board.workshop;
   const idea = spotlight === null ? undefined : board.ideas.get(spotlight);
   return (
     <>
+      {rehearsal && <p class="notice"><Icon name="info" /><span><Words text={t("นี่คือการซ้อม เมื่อจบจะลบทุกอย่าง", "A rehearsal: all of it will be deleted")} /></span></p>}
       <Mute />
       {announcement && <p class="notice told"><Icon name="speak" /><span><b>{t("จากวิทยากร", "From the facilitator")}</b> <Words text={announcement} /></span></p>}
       {idea && <p class="notice"><Icon name="screen" /><span><b>{discussedWords(board, idea)}</b> <Words text={idea.text} /></span></p>}

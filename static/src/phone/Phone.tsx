@@ -1,6 +1,7 @@
 /** The phone: one person in one room, whatever the room is doing. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Boot } from "../live/boot";
+import { endOf } from "../live/ended";
 import type { Outbox } from "../live/outbox/outbox";
 import type { Room, RoomState } from "../live/room";
 import { announce, Announcer } from "../live/ui/Announcer";
@@ -58,6 +59,7 @@ export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: 
   useSlip(state.mine, outbox);
   useArrival(state.board ? activity?.no ?? null : undefined, toast);
   const { board, mine, you, link } = state;
+  const ended = endOf(state);
   const up = board?.workshop.state !== "closed" && board?.workshop.frozen === true;
   useLookUp(up);
   const announcement = board?.workshop.announcement;
@@ -66,7 +68,7 @@ export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: 
     () => board && mine && you && { boot, state, board, mine, you, clock: room.clock, outbox, entries, online: link.status === "online", said, toast },
     [boot, state, entries, outbox, said],
   );
-  if (link.status === "ended") return <Ended code={link.code} />;
+  if (ended) return <Ended code={ended} />;
   if (mine?.removed) return <Ended code="removed" />;
   if (!phone) return <NotYet link={link} />;
   return (

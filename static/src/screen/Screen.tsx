@@ -1,4 +1,6 @@
 /** The big screen: one picture for the room, the way in always in sight. */
+import { endOf } from "../live/ended";
+import { sayError } from "../live/errors";
 import { worksOnNotes } from "../live/nouns";
 import type { Room } from "../live/room";
 import type { Board } from "../live/store";
@@ -29,12 +31,14 @@ export function Screen({ room, boot }: { room: ScreenRoom; boot: ScreenBoot }) {
   const state = useRoom(room);
   const away = useAway(state.link);
   const as_of = away && state.as_of_ms !== null ? timeOfDay(state.as_of_ms) : null;
-  if (state.link.status === "ended") return <Ended />;
+  const ended = endOf(state);
+  if (ended) return <Ended code={ended} />;
   if (!state.board) return <main class="con-wait"><Opening /></main>;
   const view = viewOf(state.board);
   return (
     <div class="big">
       <main class="big-m">
+        {state.board.workshop.rehearsal && <p class="big-reh"><b>{t("ซ้อม", "Rehearsal")}</b> <Words text={t("ยังไม่ใช่วันจริง", "not the day itself")} /></p>}
         <Announced board={state.board} />
         <Picture view={view} board={state.board} clock={room.clock} address={boot.address} />
       </main>
@@ -49,7 +53,8 @@ export function Announced({ board }: { board: Board }) {
   return announcement === null ? null : <p class="big-told" role="status"><Icon name="speak" /><span><Words text={announcement} /></span></p>;
 }
 
-function Ended() {
+function Ended({ code }: { code: string }) {
+  if (code === "rehearsal_over") return <main class="con-wait"><Empty icon="screen" title={sayError({ code })} /></main>;
   return (
     <main class="con-wait">
       <Empty
