@@ -71,12 +71,15 @@ class Rehearsal:
         self._made = site.create_workshop(workshop)
         self._facilitator = Outbox(site.facilitator_socket, self._made["workshop"], "facilitator")
         self._people: dict[int, Outbox] = {}
+        self._seat_codes: list[str] = []
         self._said: recount.Said = {}
         self.outcome = Outcome(people, console=site.url + self._made["console"])
 
     def join(self) -> None:
         """Start the workshop and let everybody in, a few at a time."""
         self._facilitator.send("start")
+        if any(one["settings"].get("per_seat") for one in self._state()["activities"]):
+            self._seat_codes = self._site.seat_codes(self._made["workshop"], self.outcome.people)
         waiting = list(range(self.outcome.people))
 
         def usher() -> None:
@@ -110,6 +113,8 @@ class Rehearsal:
             lambda: self._site.guest_socket(token), self._made["workshop"], on_answer=self.outcome.took_ms.append
         )
         entered.join()
+        if self._seat_codes:
+            entered.send("use_seat_code", code=self._seat_codes.pop())
         self._people[person] = entered
         self._on_joined()
 

@@ -15,7 +15,7 @@ from govlab.exchange.crowd import Crowd
 from govlab.exchange.crowd_moves import IN_REHEARSAL
 from govlab.storage.ids import new_id
 from govlab.web.request import Joined
-from govlab.workshops import joining, rehearsal
+from govlab.workshops import joining, rehearsal, seat_codes
 from govlab.workshops.errors import TooManyRehearsals
 from govlab.workshops.tables import Workshop
 
@@ -128,7 +128,9 @@ class Rehearsals:
                 now = tx.session.get_one(Workshop, workshop.id)
                 for number in numbers:
                     sector = SECTORS[number % len(SECTORS)]
-                    _, seat = joining.join(tx, now, sector, f"{called} {number + 1}", True, None, self._app.now_ms())
+                    called_so = f"{called} {number + 1}"
+                    person, seat = joining.join(tx, now, sector, called_so, True, None, self._app.now_ms())
+                    seat_codes.give(tx, person, self._app.now_ms())
                     taken.append((sector, seat))
         except GovLabError:
             return []

@@ -40,6 +40,10 @@ class Site:
         """What the server counts in a workshop: participants, ideas, ballots. Raises Refused, Unreachable."""
         return self._ask("GET", f"/api/v1/workshops/{workshop}/counts")
 
+    def seat_codes(self, workshop: str, count: int) -> list[str]:
+        """Make so many single-use codes of seats. Raises Refused, Unreachable."""
+        return self._post(f"/api/v1/workshops/{workshop}/seat-codes", {"count": count})["codes"]
+
     def join(self, code: str, sector: str, name: str | None = None) -> str:
         """Join a workshop as a guest; returns what opens the live connection. Raises Refused, Unreachable."""
         guest = {"code": code, "sector": sector, "consent": True}

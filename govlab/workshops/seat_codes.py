@@ -11,7 +11,7 @@ from govlab.access import Actor
 from govlab.storage.transaction import Transaction
 from govlab.workshops.codes import new_code
 from govlab.workshops.errors import TooManySeatCodes, WorkshopClosed
-from govlab.workshops.tables import SeatCode
+from govlab.workshops.tables import Participant, SeatCode
 from govlab.workshops.turn import take_turn
 
 # What one workshop may have. A guess hits one of so many among 31^8 once in 850 million.
@@ -52,6 +52,13 @@ def make(tx: Transaction, actor: Actor, workshop_id: str, count: int, now_ms: in
     tx.session.add_all(SeatCode(workshop_id=workshop_id, code=code, made_ms=now_ms) for code in fresh)
     tx.changed(workshop_id, ("signals",))
     return sorted(fresh)
+
+
+def give(tx: Transaction, participant: Participant, now_ms: int) -> None:
+    """A code that a participant has used: simulated ones come with theirs."""
+    of = {"workshop_id": participant.workshop_id, "participant_id": participant.id}
+    tx.session.add(SeatCode(code=new_code(), made_ms=now_ms, **of))
+    tx.changed(participant.workshop_id, ("signals",))
 
 
 def withdraw(tx: Transaction, actor: Actor, workshop_id: str) -> None:

@@ -8,6 +8,9 @@ from subprocess import PIPE, Popen
 
 import pytest
 
+from govlab.app import GovLab
+from govlab.exchange.rehearsal import Rehearsal
+from govlab.exchange.site import Site
 from tests.rig.postgresql import PostgreSQL
 from tests.rig.server import COMMAND, serving
 
@@ -43,3 +46,13 @@ def test_an_agenda_that_does_not_exist_is_named(tmp_path: Path) -> None:
     status, written = rehearsed(tmp_path, 1, agenda="lunch")
     assert status == 2
     assert "lunch" in written
+
+
+def test_V3_simulated_people_bring_a_seat_code_where_a_vote_is_one_per_seat(open_house: GovLab, nok: Site) -> None:
+    vote = {"kind": "poll", "title": "ลงมติ", "prompt": "ทดลองไหม", "settings": {"per_seat": True}}
+    rehearsal = Rehearsal(nok, {"challenge": "คิว", "title": "ซ้อม", "activities": [vote]}, 4)
+    rehearsal.join()
+    rehearsal.run()
+    rehearsal.leave()
+    assert (rehearsal.outcome.refused.total(), rehearsal.outcome.mismatches) == (0, [])
+    assert rehearsal.outcome.votes >= 4

@@ -33,7 +33,7 @@ NOK, MALEE = "nok@example.test", "malee@example.test"
 AGENDA = [
     {"kind": "brainstorm", "title": "เล่า", "prompt": "รอนานที่จุดไหน", "minutes": 5},
     {"kind": "dots", "title": "เลือก", "prompt": "ทำอะไรก่อน", "settings": {"budget": 3, "per_idea": 2}},
-    {"kind": "ballot", "title": "ลับ", "prompt": "ทดลองไหม"},
+    {"kind": "ballot", "title": "ลับ", "prompt": "ทดลองไหม", "settings": {"per_seat": True}},
     {"kind": "brainstorm", "title": "เงียบ", "prompt": "อะไรอีก"},
 ]
 WRITING, DOTS, SECRET, QUIET = range(1, 5)
@@ -319,6 +319,7 @@ def ideas_in(storage: Storage, workshop: str) -> int:
 def test_a_rehearsal_is_not_rehearsed_and_a_workshop_is_not_wiped(day: Day) -> None:
     rehearsal = day.rehearse()
     assert day.press(f"/workshops/{rehearsal}/rehearsal", people=12).status_code == HTTPStatus.FORBIDDEN
+    until(lambda: day.kept.threads == 13)  # each who comes in is a change of the copy
     before = content(day.app.storage)["workshops"]
     assert day.end(day.workshop).status_code == HTTPStatus.FORBIDDEN
     assert day.end("no-such-workshop").status_code == HTTPStatus.NOT_FOUND

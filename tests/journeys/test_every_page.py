@@ -40,6 +40,7 @@ PREPARES = [
     "/workshops/{live}/ready-agendas",
     "/workshops/{live}/join-sheet",
     "/workshops/{live}/paper",
+    "/workshops/{live}/rehearsal",
     "/workshops/{live}/seat-codes",
     "/workshops/{live}/seat-codes/slips",
     "/workshops/{live}/report",
