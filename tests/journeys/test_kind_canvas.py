@@ -71,6 +71,24 @@ def test_A7_a_phone_on_a_canvas(room: CanvasRoom, phones: Pair) -> None:
     assert phones.wrong == ""
 
 
+def test_notes_are_called_notes_and_the_same_words_twice_are_two_messages(room: CanvasRoom, console: Page) -> None:
+    room.facilitator.say("start")
+    notes = room.write(EMPATHY, section=1, notes=2)
+    console.reload()
+    toast = console.locator(".con-toast .toast")
+    for no in notes:
+        console.locator(f"[data-no='{no}']").press("Enter")
+        console.get_by_role("toolbar", name="ทำกับข้อความที่เลือก").get_by_role("button", name="ไม่แสดง").click()
+        dialog = console.get_by_role("dialog", name="ไม่แสดง 1 ข้อความ เพราะอะไร")
+        dialog.get_by_role("button", name="ซ้ำกับข้อความอื่นในห้อง").click()
+        expect(toast).to_contain_text("ห้องไม่เห็น 1 ข้อความแล้ว")
+        expect(toast).not_to_have_attribute("data-heard", "")
+        toast.evaluate("it => it.dataset.heard = ''")
+    room.write(EMPATHY, section=2)
+    console.goto(f"{room.url}/workshops/{room.workshop}/report")
+    expect(console.locator(".facts dt").nth(1)).to_have_text("ข้อความ")
+
+
 def test_A7_a_console_of_a_canvas(room: CanvasRoom, consoles: Pair) -> None:
     go = room.facilitator.say
     go("start")
