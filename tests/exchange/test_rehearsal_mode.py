@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -28,6 +29,7 @@ from govlab.storage.wiping import ways_to
 from govlab.workshops import facilitators, queries
 from govlab.workshops.tables import Participant, Workshop
 from tests.rig.clock import Clock
+from tests.rig.server import serving
 
 NOK, MALEE = "nok@example.test", "malee@example.test"
 AGENDA = [
@@ -421,6 +423,24 @@ def test_rehearsals_that_somebody_left_end_after_six_hours(day: Day, clock: Cloc
     day.kept.end_begun_before(clock() - LONGEST_MS)
     assert day.kept.threads == 0
     assert content(day.app.storage) == before
+
+
+def test_what_a_killed_process_leaves_is_wiped_at_the_next_start(tmp_path: Path) -> None:
+    with serving(tmp_path, example="1", crowd="0") as server:
+        site = Site(server.url)
+        site.sign_in(NOK, "govlab-example")
+        made = site.create_workshop({"challenge": "คิว", "title": "วันพรุ่งนี้", "activities": AGENDA})
+        path = f"{server.url}/workshops/{made['workshop']}/rehearsal"
+        answer = site._session.post(path, data={"people": 12}, headers={"X-CSRFToken": site._csrf})
+        console = answer.url
+        assert "/console/" in console
+        server.kill()
+    with serving(tmp_path, server.database_url, port=int(server.url.rsplit(":", 1)[1]), example="1", crowd="0"):
+        assert site._session.get(console).status_code == HTTPStatus.NOT_FOUND
+        assert "people" in site._session.get(path).text
+    storage = Storage(server.database_url)
+    assert rows_of(storage, console.rsplit("/", 1)[1]) == {}
+    storage.close()
 
 
 def test_the_simulated_are_told_by_their_name_and_the_page_says_what_happens(day: Day) -> None:

@@ -12,7 +12,8 @@ from tests.journeys.held_room import HeldRoom, Hold
 from tests.journeys.keyboard import press
 from tests.journeys.pair import Pair
 from tests.journeys.people import join, sign_in
-from tests.journeys.reach import DESKTOP, NARROW, faults
+from tests.journeys.projector import assert_readable
+from tests.journeys.reach import DESKTOP, NARROW, PHONE, faults
 
 OpenPage = Callable[..., Page]
 AGENDA = [
@@ -55,3 +56,48 @@ def test_A1_a_rehearsal_from_the_first_button_to_the_last(room: HeldRoom, open_p
     expect(page.get_by_text("จบการซ้อมแล้ว")).to_be_visible()
     expect(phone.locator("main")).to_contain_text("การซ้อมจบแล้ว")
     assert room.ideas() == 0
+
+
+@pytest.mark.timeout(120)
+def test_what_the_rooms_surfaces_say_during_a_rehearsal_and_after_it(room: HeldRoom, open_page: OpenPage) -> None:
+    console = open_page(width=PHONE)
+    sign_in(console, room.url, FACILITATOR)
+    console.goto(f"{room.url}/workshops/{room.workshop}/rehearsal?lang=en")
+    press(console, console.get_by_role("button", name="Begin the rehearsal"))
+    console.wait_for_url("**/console/**")
+    expect(console.locator(".reh")).to_contain_text("12 simulated participants are here")
+    rehearsal, code = console.url, console.locator(".code1 b").inner_text().replace(" ", "")
+    phone, screen = open_page(width=PHONE), open_page(width=DESKTOP, height=720)
+    join(phone, room.url, code, "Citizen", "en")
+    expect(phone.locator(".notice")).to_have_text("A rehearsal: all of it will be deleted")
+    screen.goto(screen_link(console))
+    expect(screen.locator(".big-reh")).to_contain_text("ซ้อม")
+    assert_readable(screen)
+    assert faults(console, phone, screen) == []
+    # Nothing below the mark is smaller or lower than on the day.
+    top = screen.locator("h1").bounding_box()
+    screen.locator(".big-reh").evaluate("mark => { mark.style.display = 'none'; }")
+    assert screen.locator("h1").bounding_box() == top
+
+    other = console.context.new_page()
+    other.goto(f"{room.url}/workshops/{room.workshop}/rehearsal")
+    assert faults(other) == []
+    press(other, other.get_by_role("button", name="End and delete all"))
+    expect(other.get_by_role("button", name="Begin the rehearsal")).to_be_visible()
+    for page in (console, phone):
+        expect(page.locator("main")).to_contain_text("The rehearsal is over, and all of it has been deleted")
+    expect(screen.locator("main")).to_contain_text("การซ้อมจบแล้ว")
+    assert faults(console, phone, screen) == []
+    answer = console.goto(rehearsal)
+    assert answer is not None
+    assert answer.status == 404
+
+
+def screen_link(console: Page) -> str:
+    """A new link to the big screen of this console's room."""
+    links = console.context.new_page()
+    links.goto(console.url.replace("/console/", "/workshops/") + "/screens")
+    press(links, links.locator("main form button").first)
+    address = links.locator("#link").input_value()
+    links.close()
+    return address

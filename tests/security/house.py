@@ -26,7 +26,7 @@ from govlab.exchange.example import make_example
 from govlab.settings import Settings
 from govlab.storage.ids import new_id
 from govlab.storage.table import Table
-from govlab.workshops import joining, moving, screens, service
+from govlab.workshops import joining, moving, rehearsal, screens, service
 from govlab.workshops.agenda import Plan
 from govlab.workshops.seats import cookie_base, seat_of
 from govlab.workshops.tables import Facilitation, Workshop
@@ -158,6 +158,7 @@ def _furnish(house: House) -> None:
             "agenda_id": new_id(),
             "other_id": house.finished,
             "version": 3,
+            "rehearsal_id": rehearsal.begin(tx, admin, planned.id, 12, now_ms)[0].id,
             "agency_id": tx.session.scalars(select(Agency.id).limit(1)).one(),
             "person_id": nok.person,
             "innovation_id": draft.id,

@@ -30,6 +30,8 @@ def address(house: House, rule: Rule) -> str:
     other = {"token": house.ids[token]}
     if rule.endpoint in ("workshops.room", "workshops.continue_elsewhere", "workshops.console"):
         other["workshop_id"] = house.live
+    if rule.endpoint == "exchange.end_rehearsal":
+        other["workshop_id"] = house.ids["rehearsal_id"]
     if rule.endpoint in ("activities.results", "activities.rounds", "activities.turnout"):
         other |= {"workshop_id": house.finished, "no": 2}
     if rule.endpoint in ("exchange.replay_page", "exchange.timeline", "exchange.state_then"):
