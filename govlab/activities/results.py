@@ -71,7 +71,7 @@ def results_of(session: Session, actor: Actor, workshop_id: str, no: int) -> dic
         total = {"people": newest.voted, "rows": [[on, *row] for on, row in sorted(newest.tally.items())]}
         return {"activity": no, "revealed": newest.revealed, "total": total, "groups": []}
     votes = _votes(session, Ballot.round_id == newest.id)
-    return {"activity": no, "revealed": newest.revealed, **totals(activity.kind, votes, shown)}
+    return {"activity": no, "revealed": newest.revealed, **totals(activity.kind, votes, shown, bool(activity.options))}
 
 
 def rounds_of(session: Session, actor: Actor, workshop_id: str, no: int) -> dict[str, Any]:
@@ -108,15 +108,17 @@ def rounds_of(session: Session, actor: Actor, workshop_id: str, no: int) -> dict
     }
 
 
-def totals(kind: str, votes: Sequence[Vote], shown: Collection[int]) -> dict[str, Any]:
+def totals(kind: str, votes: Sequence[Vote], shown: Collection[int], answers: bool = False) -> dict[str, Any]:
     """A round's totals and their split: {"total": {people, rows}, "groups": [{sectors, people, rows}]}.
 
-    Groups are formed once for the round; a row appears in them only where every group has enough voters on it.
+    Groups are formed once for the round; the row of an idea appears in them only where every group has enough voters on
+    it. Of the activity's own `answers` all are there: everybody saw all of them, so a group is as large as its voters.
     """
     sector_of = {vote.participant: vote.sector for vote in votes}
     groups = merged(Counter(sector_of.values()))
-    ideas = sorted({vote.idea for vote in votes if vote.idea in shown})
-    splits = {idea: split(kind, votes, idea, [group.sectors for group in groups]) for idea in ideas}
+    ideas = sorted(shown if answers else {vote.idea for vote in votes if vote.idea in shown})
+    least = 0 if answers else SMALLEST
+    splits = {idea: split(kind, votes, idea, [group.sectors for group in groups], least) for idea in ideas}
     return {
         "total": {"people": len(sector_of), "rows": [[idea, *_row(kind, votes, idea)] for idea in ideas]},
         "groups": [
@@ -130,12 +132,14 @@ def totals(kind: str, votes: Sequence[Vote], shown: Collection[int]) -> dict[str
     }
 
 
-def split(kind: str, votes: Sequence[Vote], idea: int, groups: list[tuple[str, ...]]) -> list[list[int]]:
-    """An idea's row per group; nothing where a group has voters on it, but too few."""
+def split(
+    kind: str, votes: Sequence[Vote], idea: int, groups: list[tuple[str, ...]], least: int = SMALLEST
+) -> list[list[int]]:
+    """An idea's row per group; nothing where a group has voters on it, but fewer than `least`."""
     rows: list[list[int]] = []
     for sectors in groups:
         values = [vote.value for vote in votes if vote.idea == idea and vote.sector in sectors]
-        if 0 < len(values) < SMALLEST:
+        if 0 < len(values) < least:
             return []
         rows.append(row_of(kind, values))
     return rows

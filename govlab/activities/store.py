@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm.exc import StaleDataError
 
 from govlab.activities import facts as happened
 from govlab.activities.board import Board
@@ -209,8 +210,9 @@ def _seat_people(connection: Connection, board: Board, facts: Sequence[happened.
 
 
 def _seat_code_used(connection: Connection, board: Board, fact: happened.SeatCodeUsed, now_ms: int) -> None:
-    found = (SeatCode.workshop_id == board.workshop, SeatCode.code == fact.code)
-    connection.execute(update(SeatCode).where(*found).values(participant_id=fact.participant))
+    free = (SeatCode.workshop_id == board.workshop, SeatCode.code == fact.code, SeatCode.participant_id.is_(None))
+    if connection.execute(update(SeatCode).where(*free).values(participant_id=fact.participant)).rowcount != 1:
+        raise StaleDataError(f"the seat code of {fact.participant} is not free any more")
 
 
 def _signal_set(connection: Connection, board: Board, fact: happened.SignalSet, now_ms: int) -> None:

@@ -97,9 +97,14 @@ def signals_shape(board: Board, audience: Audience) -> wire.Signals:
             for person, hand in longest
         ]
         shape["tables"] = _tables(board)
-        used = len(board.seat_codes)
-        shape["seat_codes"] = {"made": used + len(board.free_codes), "used": used}
+        shape["seat_codes"] = seat_codes_shape(board)
     return shape
+
+
+def seat_codes_shape(board: Board) -> wire.SeatCodes:
+    """How many codes of seats there are, and how many were used; which, and by whom, is told to nobody."""
+    used = len(board.seat_codes)
+    return {"made": used + len(board.free_codes), "used": used}
 
 
 def _tables(board: Board) -> list[wire.AtTable]:

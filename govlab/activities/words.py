@@ -41,7 +41,10 @@ WORDS = {
         "การลงคะแนนนี้นับหนึ่งเสียงต่อหนึ่งที่นั่ง ใส่รหัสที่นั่งจากสลิปก่อน",
         "This vote is one per seat. Enter the seat code on your slip first",
     ),
-    "no_such_seat_code": ("ไม่พบรหัสที่นั่งนี้ ตรวจดูตัวอักษรบนสลิปอีกครั้ง", "No slip has this seat code. Check the letters on it"),
+    "no_such_seat_code": (
+        "ไม่พบรหัสที่นั่งนี้ หรือรหัสถูกยกเลิกแล้ว ตรวจตัวอักษรบนสลิป หรือขอใบใหม่จากวิทยากร",
+        "No slip has this seat code, or it was withdrawn. Check the letters, or ask the facilitator for another slip",
+    ),
     "seat_code_taken": (
         "มีผู้ใช้รหัสที่นั่งนี้แล้ว ถ้าเป็นสลิปของคุณ แจ้งวิทยากรเพื่อขอใบใหม่",
         "Somebody has used this seat code. If the slip is yours, ask the facilitator for another",

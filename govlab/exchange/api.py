@@ -17,12 +17,13 @@ from govlab.web import request as here
 from govlab.workshops import queries as workshop_queries
 from govlab.workshops import seat_codes, service
 from govlab.workshops.agenda import Plan
+from govlab.workshops.agenda_file import NOT_BLANK
 from govlab.workshops.rules import DURATION_MOST_S
 from govlab.workshops.tables import Workshop
 
 blueprint = Blueprint("exchange_api", __name__, url_prefix="/api/v1")
 
-Title = Annotated[str, Meta(min_length=1, max_length=120, pattern=NO_ZERO)]
+Title = Annotated[str, Meta(min_length=1, max_length=120, pattern=NOT_BLANK)]
 T = TypeVar("T")
 
 

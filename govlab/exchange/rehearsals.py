@@ -130,7 +130,7 @@ class Rehearsals:
                     sector = SECTORS[number % len(SECTORS)]
                     called_so = f"{called} {number + 1}"
                     person, seat = joining.join(tx, now, sector, called_so, True, None, self._app.now_ms())
-                    seat_codes.give(tx, person, self._app.now_ms())
+                    seat_codes.give(tx, person, now.created_ms)
                     taken.append((sector, seat))
         except GovLabError:
             return []

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard
 from govlab.activities.groups import Group, merged
 from govlab.activities.kinds import Figure, kind_of, tally_of
+from govlab.activities.view import seat_codes_shape
+from govlab.activities.wire import SeatCodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole workshop. `sectors`: who wrote notes, small groups joined."""
+    """A whole workshop. `sectors`: who wrote notes, small groups joined. `seat_codes`: how many were made and used."""
 
     notes: int
     voted: int
     sectors: list[Group]
     parts: list[Part]
+    seat_codes: SeatCodes
 
 
 def report(board: Board) -> Report:
@@ -71,7 +74,11 @@ def report(board: Board) -> Report:
         for person in (*voted.ballots, *voted.voters)
     }
     return Report(
-        len(shown), len(voters), merged(Counter(writers.values())), [_part(board, one) for one in board.agenda()]
+        len(shown),
+        len(voters),
+        merged(Counter(writers.values())),
+        [_part(board, one) for one in board.agenda()],
+        seat_codes_shape(board),
     )
 
 

@@ -55,9 +55,9 @@ def activity_form(activity: Activity) -> ActivityForm:
 
 
 def setting_fields(form: Form) -> list[Field]:
-    """The fields of the kind's settings, what is ticked last."""
+    """The fields of the kind's settings, what all votes have in common last."""
     own = [field for field in form if field.name.startswith("setting_")]
-    return sorted(own, key=lambda field: field.type == "BooleanField")
+    return sorted(own, key=lambda field: field.name == _field_name("per_seat"))
 
 
 def plan_of(form: ActivityForm, kind: str) -> Plan:

@@ -15,7 +15,8 @@ from govlab.workshops.tables import Activity
 
 NO_ZERO = r"^[^\x00]*$"
 # Something to read: a title of blanks cannot be pressed.
-NOT_BLANK = r"^[^\x00]*[^\x00\s][^\x00]*$"
+_UNSEEN = r"\x00\s\u00ad\u200b-\u200f\u2060-\u2064\u3164\ufeff"
+NOT_BLANK = rf"^[^\x00]*[^{_UNSEEN}][^\x00]*$"
 SIZE_MOST = 256 * 1024
 # What is told of a fault is kept in a cookie until the next page.
 REASON_MOST = 200

@@ -29,7 +29,7 @@ class VotingSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 _SHARED_LABELS: Mapping[str, Words] = {
     "per_seat": (
         "หนึ่งเสียงต่อหนึ่งที่นั่ง: ลงคะแนนได้เมื่อใส่รหัสจากสลิปที่แจก ถ้าไม่เลือก ผู้ที่ล้างข้อมูลเบราว์เซอร์จะลงคะแนนซ้ำได้",
-        "One vote per seat: people vote with a code from a slip. Without it, who clears their browser votes again",
+        "One vote per seat: people vote with a code from a slip. Else anyone who clears their browser can vote again",
     )
 }
 
@@ -58,7 +58,9 @@ _FACES: dict[str, KindFace] = {}
 
 
 def register(face: KindFace) -> None:
-    """Offer a kind to agendas."""
+    """Offer a kind to agendas. Raises KeyError where a setting has no label."""
+    for setting in msgspec.structs.fields(face.settings):
+        face.label(setting.name)
     _FACES[face.name] = face
 
 

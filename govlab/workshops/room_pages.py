@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from govlab.errors import NotFound
@@ -18,7 +18,7 @@ def room(workshop_id: str) -> str | Response:
     """The room on a phone. Without a seat, to the join page: the workshop's id alone opens nothing."""
     seat = own_seat(workshop_id)
     if seat is None:
-        return redirect(url_for("workshops.join_by_code"))
+        return redirect(url_for("workshops.join_by_code", seat=request.args.get("seat")))
     if seat.removed:
         raise SeatRemoved
     with here.storage().reading() as session:

@@ -20,7 +20,7 @@ from govlab.workshops.qr import data_uri
 from govlab.workshops.queries import Listed
 from govlab.workshops.rules import is_open
 
-# Drawing a QR code takes 3 ms: after so many of them the room has its turn.
+# Drawing a QR code takes some milliseconds: after so many of them the room has its turn.
 BREATH = 5
 
 
@@ -42,30 +42,30 @@ def seat_codes_made(workshop_id: str) -> str | Response:
     if form.validate_on_submit() and _made(workshop_id, form):
         return redirect(url_for("workshops.seat_codes_made", workshop_id=workshop_id))
     with here.storage().reading() as session:
-        found = seat_codes.codes_of(session, workshop_id)
+        batches = seat_codes.batches_of(session, workshop_id)
         activities = queries.agenda(session, workshop_id)
     needed = [activity for activity in activities if activity.settings.get("per_seat")]
-    return render_template("workshops/seat_codes.html", listed=listed, form=form, codes=found, needed=needed)
+    return render_template("workshops/seat_codes.html", listed=listed, form=form, batches=batches, needed=needed)
 
 
-@blueprint.post("/workshops/<workshop_id>/seat-codes/withdraw")
-def withdraw_seat_codes(workshop_id: str) -> Response:
-    """Make the codes that nobody has used worthless."""
+@blueprint.post("/workshops/<workshop_id>/seat-codes/<int:made_ms>/withdraw")
+def withdraw_seat_codes(workshop_id: str, made_ms: int) -> Response:
+    """Make the codes of a batch that nobody has used worthless."""
     with here.storage().transaction() as tx:
-        seat_codes.withdraw(tx, here.actor(), workshop_id)
+        seat_codes.withdraw(tx, here.actor(), workshop_id, made_ms)
     flash(t("ยกเลิกรหัสที่ยังไม่ใช้แล้ว สลิปเดิมใช้ไม่ได้", "The unused codes are withdrawn. Their slips are worthless"), "ok")
     return redirect(url_for("workshops.seat_codes_made", workshop_id=workshop_id))
 
 
-@blueprint.get("/workshops/<workshop_id>/seat-codes/slips")
-def seat_slips(workshop_id: str) -> Response:
-    """Slips to print and cut: one for each code that nobody has used. Raises WorkshopClosed where nobody can join."""
+@blueprint.get("/workshops/<workshop_id>/seat-codes/<int:made_ms>/slips")
+def seat_slips(workshop_id: str, made_ms: int) -> Response:
+    """Slips to print and cut, of one batch: one for each code that nobody has used. Raises WorkshopClosed."""
     listed = workshop_for("workshop:run", workshop_id)
     if not is_open(listed.workshop.state):
         raise WorkshopClosed
     with here.storage().reading() as session:
-        free = seat_codes.codes_of(session, workshop_id).free
-    slips = _slips(listed, free)
+        batches = seat_codes.batches_of(session, workshop_id)
+    slips = _slips(listed, [code for batch in batches if batch.made_ms == made_ms for code in batch.free])
     return secret_page(render_template("workshops/seat_slips.html", listed=listed, slips=slips))
 
 
@@ -87,5 +87,5 @@ def _made(workshop_id: str, form: SeatCodesForm) -> bool:
     except TooManySeatCodes as full:
         form.count.errors = [text(full.code, full.params)]
         return False
-    flash(t("ทำรหัสที่นั่งแล้ว พิมพ์สลิปได้เลย", "The seat codes are made. Print the slips now"), "ok")
+    flash(t("สร้างรหัสที่นั่งแล้ว พิมพ์สลิปได้เลย", "The seat codes are made. Print the slips now"), "ok")
     return True

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from govlab.access import Actor
@@ -18,25 +18,26 @@ from govlab.workshops.turn import take_turn
 MOST = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Codes:
-    """How many codes a workshop has, and those that nobody has used, in the order of their letters."""
+@dataclass(slots=True)
+class Batch:
+    """Codes that were made together, and are printed together: slips that were handed out are not printed again."""
 
-    made: int
-    free: list[str]
-
-    @property
-    def used(self) -> int:
-        """How many were used."""
-        return self.made - len(self.free)
+    made_ms: int
+    made: int = 0
+    free: list[str] = field(default_factory=list[str])
 
 
-def codes_of(session: Session, workshop_id: str) -> Codes:
-    """The codes of a workshop."""
-    mine = SeatCode.workshop_id == workshop_id
-    made = session.scalar(select(func.count()).select_from(SeatCode).where(mine)) or 0
-    free = session.scalars(select(SeatCode.code).where(mine, SeatCode.participant_id.is_(None)).order_by(SeatCode.code))
-    return Codes(made, list(free))
+def batches_of(session: Session, workshop_id: str) -> list[Batch]:
+    """The codes of a workshop, in the order in which they were made."""
+    batches: dict[int, Batch] = {}
+    columns = select(SeatCode.made_ms, SeatCode.code, SeatCode.participant_id)
+    found = columns.where(SeatCode.workshop_id == workshop_id).order_by(SeatCode.made_ms, SeatCode.code)
+    for made_ms, code, participant in session.execute(found):
+        batch = batches.setdefault(made_ms, Batch(made_ms))
+        batch.made += 1
+        if participant is None:
+            batch.free.append(code)
+    return list(batches.values())
 
 
 def make(tx: Transaction, actor: Actor, workshop_id: str, count: int, now_ms: int) -> list[str]:
@@ -54,17 +55,17 @@ def make(tx: Transaction, actor: Actor, workshop_id: str, count: int, now_ms: in
     return sorted(fresh)
 
 
-def give(tx: Transaction, participant: Participant, now_ms: int) -> None:
+def give(tx: Transaction, participant: Participant, made_ms: int) -> None:
     """A code that a participant has used: simulated ones come with theirs."""
     of = {"workshop_id": participant.workshop_id, "participant_id": participant.id}
-    tx.session.add(SeatCode(code=new_code(), made_ms=now_ms, **of))
+    tx.session.add(SeatCode(code=new_code(), made_ms=made_ms, **of))
     tx.changed(participant.workshop_id, ("signals",))
 
 
-def withdraw(tx: Transaction, actor: Actor, workshop_id: str) -> None:
-    """Make the codes that nobody has used worthless: a bundle of slips was lost. Raises Forbidden, WorkshopClosed."""
+def withdraw(tx: Transaction, actor: Actor, workshop_id: str, made_ms: int) -> None:
+    """Make the unused codes of a batch worthless: its slips were lost. Raises Forbidden, WorkshopClosed."""
     _take_turn(tx, actor, workshop_id)
-    unused = (SeatCode.workshop_id == workshop_id, SeatCode.participant_id.is_(None))
+    unused = (SeatCode.workshop_id == workshop_id, SeatCode.made_ms == made_ms, SeatCode.participant_id.is_(None))
     tx.session.execute(delete(SeatCode).where(*unused))
     tx.changed(workshop_id, ("signals",))
 

@@ -93,7 +93,13 @@ def _do_with_workshop(tx: Transaction, workshop_id: str, name: str) -> str:
         flash(t("ประกาศแล้ว รหัสเข้าร่วมใช้ได้ตั้งแต่ตอนนี้", "Published. The join code works from now on"), "ok")
     elif name == "new_code":
         service.renew_code(tx, here.actor(), workshop_id)
-        flash(t("สุ่มรหัสใหม่แล้ว รหัสและ QR เดิมใช้ไม่ได้แล้ว", "New code. The old code and QR no longer work"), "ok")
+        flash(
+            t(
+                "สุ่มรหัสใหม่แล้ว รหัสและ QR เดิมใช้ไม่ได้แล้ว รวมทั้ง QR บนสลิปที่นั่ง",
+                "New code. The old code and QR no longer work, nor do QR codes on seat slips",
+            ),
+            "ok",
+        )
     elif name == "save":
         flash(t("บันทึกแล้ว", "Saved"), "ok")
         return ""

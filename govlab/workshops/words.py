@@ -46,7 +46,7 @@ WORDS = {
         "You keep {max} agendas already. Remove one first",
     ),
     "too_many_seat_codes": (
-        "เวิร์กช็อปหนึ่งมีรหัสที่นั่งได้ {most} รหัส ทำเพิ่มได้อีก {left}",
+        "เวิร์กช็อปหนึ่งมีรหัสที่นั่งได้ {most} รหัส สร้างเพิ่มได้อีก {left}",
         "A workshop has {most} seat codes at most: {left} more can be made",
     ),
     "already_facilitates": ("{name} เป็นวิทยากรของเวิร์กช็อปนี้อยู่แล้ว", "{name} runs this workshop already"),

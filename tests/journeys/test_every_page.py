@@ -42,7 +42,6 @@ PREPARES = [
     "/workshops/{live}/paper",
     "/workshops/{live}/rehearsal",
     "/workshops/{live}/seat-codes",
-    "/workshops/{live}/seat-codes/slips",
     "/workshops/{live}/report",
     "/workshops/{live}/moderation",
     "/workshops/{live}/facilitators",
@@ -51,8 +50,8 @@ PREPARES = [
 DESK = ["/desk", "/desk/comments", "/desk/innovations/{innovation}"]
 PEOPLE = ["/people", "/people/new", "/people/{person}", "/people/{person}/close"]
 AGENCIES = ["/agencies", "/agencies/new", "/agencies/{agency}"]
-# Looked at in tests/journeys/test_replay.py.
-CLOSED = ["/workshops/{workshop}/replay"]
+# Looked at in tests/journeys/test_replay.py and test_seat_codes.py.
+CLOSED = ["/workshops/{workshop}/replay", "/workshops/{workshop}/seat-codes/{made_ms}/slips"]
 LIVE = ["/room/{live}", "/console/{live}", "/screen/{token}"]
 NO_PAGES = ("/api/", "/static/", "/livez", "/favicon.svg")
 FILES = (".json", ".csv")

@@ -10,8 +10,12 @@ test("the sectors furthest below the room's share are named", () => {
   assert.deepEqual(unheardVotes(groups)?.sectors, ["private"]);
 });
 
-test("nobody is named where votes are even, or few", () => {
+test("ten points behind is behind, nine are not", () => {
+  assert.deepEqual(unheardVotes([group("citizen", 10, 6), group("government", 10, 4)])?.sectors, ["government"]);
+  assert.equal(unheardVotes([group("citizen", 100, 59), group("government", 100, 41)]), null);
+});
+
+test("nobody is named where votes are even", () => {
   assert.equal(unheardVotes([group("citizen", 20, 16), group("government", 10, 8)]), null);
-  assert.equal(unheardVotes([group("citizen", 20, 4), group("government", 10, 0)]), null);
   assert.equal(unheardVotes([]), null);
 });

@@ -17,7 +17,8 @@ export function SectorSplit({ activity, idea }: { activity: Activity; idea: Idea
   // As in RoundCompare: a look in private is not this console's to show.
   const visible = revealed && round !== null && Split !== null && (answers !== null || idea !== null);
   const results = useNowAndThen(() => fetchResults(board.workshop.id, no), `${no} ${round}`, accepts_votes, !visible);
-  if (!visible || !results) return null;
+  // A poll is split whole, or not at all: one hint is enough.
+  if (!visible || !results || (answers && results.groups.length === 0)) return null;
   const on = answers?.map((text, i) => ({ no: i + 1, text })) ?? (idea ? [idea] : []);
   return (
     <section>

@@ -7,7 +7,7 @@ import { tableName } from "../live/ui/TableTag";
 import type { Activity } from "../live/wire";
 import { t } from "../words";
 import { useDesk } from "./desk";
-import { fetchTurnout, shareOf, sum, unheardVotes, type Part, type SectorsPart } from "./turnout";
+import { fetchTurnout, percentOf, sum, unheardVotes, type SectorsPart } from "./turnout";
 import { useNowAndThen } from "./use_now_and_then";
 
 export function TurnoutMeter({ activity }: { activity: Activity }) {
@@ -19,31 +19,35 @@ export function TurnoutMeter({ activity }: { activity: Activity }) {
     <section>
       <div class="hd"><h2>{t("ใครลงคะแนนแล้ว", "Who has voted")}</h2></div>
       <Uneven groups={turnout.groups} />
-      {turnout.groups.map((group) => <Row key={group.sectors.join()} part={group}><SectorsMark sectors={group.sectors} /></Row>)}
-      {turnout.tables.map((part) => <Row key={part.table} part={part}><span>{tableName(part.table)}</span></Row>)}
-      <p class="hint">{t("ภาคส่วนที่มีไม่ถึง 5 คนแสดงรวมกัน โต๊ะที่มีไม่ถึง 5 คนไม่แสดง", "Sectors of fewer than 5 people are joined, such tables are not shown")}</p>
+      {turnout.groups.map((group) => (
+        <Row key={group.sectors.join()} n={group.voted} of={group.people} words={t("{voted} จาก {people} คน", "{voted} of {people}", { voted: group.voted, people: group.people })}>
+          <SectorsMark sectors={group.sectors} />
+        </Row>
+      ))}
+      {turnout.tables.map(({ table, quarters }) => <Row key={table} n={quarters} of={4} words={quartersInWords(quarters)}><span>{tableName(table)}</span></Row>)}
+      <p class="hint">{t("ภาคส่วนที่มีไม่ถึง 5 คนแสดงรวมกัน โต๊ะแสดงเมื่อปิดรับคะแนน และเฉพาะโต๊ะที่มี 5 คนขึ้นไป", "Sectors of fewer than 5 people are joined. Tables are shown once voting is closed, and only those of 5 people or more")}</p>
     </section>
   );
 }
 
-function Row({ part, children }: { part: Part; children: ComponentChildren }) {
-  return (
-    <div class="split">
-      {children}
-      <span class="num">{t("{voted} จาก {people} คน", "{voted} of {people}", { voted: part.voted, people: part.people })}</span>
-      <CountBar n={part.voted} of={part.people} />
-    </div>
-  );
+function Row({ n, of, words, children }: { n: number; of: number; words: string; children: ComponentChildren }) {
+  return <div class="split">{children}<span class="num">{words}</span><CountBar n={n} of={of} /></div>;
+}
+
+function quartersInWords(quarters: number): string {
+  switch (quarters) {
+    case 0: return t("แทบไม่มีใคร", "Hardly anybody");
+    case 1: return t("ราวหนึ่งในสี่", "About a quarter");
+    case 2: return t("ราวครึ่งหนึ่ง", "About half");
+    case 3: return t("ราวสามในสี่", "About three quarters");
+    default: return t("เกือบทุกคน", "Nearly everybody");
+  }
 }
 
 function Uneven({ groups }: { groups: readonly SectorsPart[] }) {
   const behind = unheardVotes(groups);
   if (!behind) return null;
   const all = { people: sum(groups, "people"), voted: sum(groups, "voted") };
-  const params = { who: behind.sectors.map(sectorName).join(t(" และ", " and ")), own: percent(behind), all: percent(all) };
-  return <p class="tip"><Icon name="info" />{t("{who}ลงคะแนนแล้ว {own}% ทั้งห้อง {all}% ลองชวนให้ลงคะแนน", "{who}: {own}% have voted, {all}% of the room. Invite them to vote", params)}</p>;
-}
-
-function percent(part: Part): number {
-  return Math.round(shareOf(part) * 100);
+  const params = { who: behind.sectors.map(sectorName).join(t(" และ", " and ")), own: percentOf(behind), all: percentOf(all) };
+  return <p class="tip"><Icon name="info" />{t("{who}ลงคะแนนแล้ว {own}% ขณะที่ทั้งห้อง {all}% ลองชวนให้ลงคะแนน", "{who}: {own}% have voted, {all}% of the room. Invite them to vote", params)}</p>;
 }

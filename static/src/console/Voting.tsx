@@ -93,7 +93,10 @@ function UsedCodes() {
   const { made = 0, used = 0 } = board.signals.seat_codes ?? {};
   return (
     <a class="btn sm quiet num" href={`/workshops/${board.workshop.id}/seat-codes`} target="_blank" rel="noopener">
-      <Icon name="lock" />{t("หนึ่งเสียงต่อที่นั่ง ใส่รหัสแล้ว {used} จาก {made}", "One vote per seat: {used} of {made} codes used", { used, made })}
+      <Icon name={made ? "lock" : "warning"} />
+      {made
+        ? t("หนึ่งเสียงต่อที่นั่ง ใส่รหัสแล้ว {used} จาก {made}", "One vote per seat: {used} of {made} codes used", { used, made })
+        : t("ยังไม่มีรหัสที่นั่ง ไม่มีใครลงคะแนนได้", "No seat codes yet: nobody can vote")}
     </a>
   );
 }

@@ -10,8 +10,11 @@ export interface SectorsPart extends Part {
   sectors: Sector[];
 }
 
-export interface TablePart extends Part {
+export interface TablePart {
   table: number;
+  people: number;
+  /** How many quarters of them voted, 0 to 4: who sits at a table is known, what one of them said must not be. */
+  quarters: number;
 }
 
 export interface Turnout {
@@ -19,9 +22,8 @@ export interface Turnout {
   tables: TablePart[];
 }
 
-/** Less says nothing yet. */
-const LEAST_VOTED = 5;
-const UNEVEN = 0.1;
+/** In points of a hundred. */
+const UNEVEN = 10;
 
 /** Null where it cannot be had now. */
 export async function fetchTurnout(workshop: string, activity: number): Promise<Turnout | null> {
@@ -33,14 +35,13 @@ export async function fetchTurnout(workshop: string, activity: number): Promise<
   }
 }
 
-export const shareOf = ({ voted, people }: Part): number => (people ? voted / people : 0);
+export const percentOf = ({ voted, people }: Part): number => (people ? Math.round((voted / people) * 100) : 0);
 
-/** The sectors that are furthest, by 10 points at least, below the share of all; null where votes are even, or few. */
+/** The sectors that are furthest, by 10 points at least, below the share of all; null where votes are even. */
 export function unheardVotes(groups: readonly SectorsPart[]): SectorsPart | null {
-  const all = { people: sum(groups, "people"), voted: sum(groups, "voted") };
-  if (all.voted < LEAST_VOTED) return null;
-  const behind = groups.filter((group) => shareOf(all) - shareOf(group) >= UNEVEN);
-  return behind.sort((a, b) => shareOf(a) - shareOf(b))[0] ?? null;
+  const all = percentOf({ people: sum(groups, "people"), voted: sum(groups, "voted") });
+  const behind = groups.filter((group) => all - percentOf(group) >= UNEVEN);
+  return behind.sort((a, b) => percentOf(a) - percentOf(b))[0] ?? null;
 }
 
 export function sum(parts: readonly Part[], of: keyof Part): number {

@@ -5,6 +5,7 @@ import type { Activity } from "../live/wire";
 import { usePhone } from "./context";
 import { LinkBanner } from "./LinkBanner";
 import { Notices } from "./Notices";
+import { SeatReminder } from "./SeatCode";
 import { Signals } from "./Signals";
 import { TopBar } from "./TopBar";
 
@@ -26,6 +27,7 @@ export function Frame({ activity, strip, dock, filled = false, children }: Frame
         <TopBar activity={activity} />
         <LinkBanner />
         <Notices />
+        <SeatReminder />
         {strip && <div class="strip">{strip}</div>}
       </header>
       <main class={filled ? "scroll filled" : "scroll"}>

@@ -17,7 +17,7 @@ import { viewOf } from "./kinds";
 import { LookUp, useLookUp } from "./LookUp";
 import { TimeCalls } from "../live/ui/TimeCalls";
 import { asksForSeat } from "./seat";
-import { SeatCode } from "./SeatCode";
+import { AskForSeat, SeatCode } from "./SeatCode";
 import { useArrival } from "./use_arrival";
 import { useEntries } from "./use_entries";
 import { useInTime } from "../live/use_in_time";
@@ -38,9 +38,11 @@ function currentActivity(state: RoomState): Activity | null {
 function Seated({ activity, View }: { activity: Activity; View: NonNullable<ReturnType<typeof viewOf>> }) {
   const { mine } = usePhone();
   const [looking, setLooking] = useState(false);
-  const asked = asksForSeat(activity, mine) && !looking;
+  const needed = asksForSeat(activity, mine);
+  const asked = needed && !looking;
   useViewFocus(asked);
-  return asked ? <SeatCode activity={activity} look={() => setLooking(true)} /> : <View activity={activity} />;
+  if (asked) return <SeatCode activity={activity} look={() => setLooking(true)} />;
+  return <AskForSeat.Provider value={needed ? () => setLooking(false) : null}><View activity={activity} /></AskForSeat.Provider>;
 }
 
 function Doing({ activity, workshop }: { activity: Activity | null; workshop: Workshop }) {

@@ -2,14 +2,19 @@
 import { useEffect } from "preact/hooks";
 import type { Outbox } from "../live/outbox/outbox";
 import type { MyBoard } from "../live/store";
-import { codeInAddress } from "./seat";
+import { codeInAddress, giveCode, isSeatCode } from "./seat";
 
 export function useSlip(mine: MyBoard | null, outbox: Outbox): void {
   const ready = mine !== null;
   useEffect(() => {
     const code = codeInAddress(location.search);
     if (!ready || code === null) return;
-    if (!mine.standing.seat_code) void outbox.put("use_seat_code", { code });
+    giveCode(outbox, code);
     history.replaceState(null, "", location.pathname);
   }, [ready]);
+  const seated = mine?.standing.seat_code ?? false;
+  useEffect(() => {
+    // What was refused before is of no interest any more.
+    if (seated) for (const one of outbox.entries()) if (isSeatCode(one) && one.status === "refused") void outbox.drop(one.id);
+  }, [seated]);
 }
