@@ -13,6 +13,7 @@ from govlab.activities.people_facts import (
     PersonCautioned,
     PersonRemoved,
     PersonSeated,
+    SeatCodeFreed,
     SeatCodeUsed,
     SignalSet,
 )
@@ -301,5 +302,6 @@ Fact = (
     | IdeaReported
     | PersonSeated
     | SeatCodeUsed
+    | SeatCodeFreed
     | SignalSet
 )

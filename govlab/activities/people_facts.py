@@ -102,6 +102,23 @@ class SeatCodeUsed:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatCodeFreed:
+    """The code of a participant's seat was taken from them: whoever holds the slip can use it."""
+
+    participant: str
+    code: str
+
+    def apply(self, board: Board) -> None:
+        """Remember that it is free."""
+        board.seat_codes.pop(self.participant, None)
+        board.free_codes.add(self.code)
+
+    def keys(self, board: Board) -> Iterable[Key]:
+        """What they are told, and how many codes were used."""
+        return [("my_standing", self.participant), ("signals",)]
+
+
+@dataclass(frozen=True, slots=True)
 class SignalSet:
     """A participant's hand is up or down (None), and they are ready with this activity or with none."""
 

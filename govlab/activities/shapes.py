@@ -235,8 +235,8 @@ class Heed(Args):
     warning: Annotated[str, Meta(max_length=500)] | None = None
 
 
-class UseSeatCode(Args):
-    """The code on my slip, as it was typed or scanned."""
+class OneSeatCode(Args):
+    """The code on a slip, as it was typed or scanned."""
 
     code: Annotated[str, Meta(min_length=1, max_length=40)]
 

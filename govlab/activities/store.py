@@ -215,6 +215,11 @@ def _seat_code_used(connection: Connection, board: Board, fact: happened.SeatCod
         raise StaleDataError(f"the seat code of {fact.participant} is not free any more")
 
 
+def _seat_code_freed(connection: Connection, board: Board, fact: happened.SeatCodeFreed, now_ms: int) -> None:
+    found = (SeatCode.workshop_id == board.workshop, SeatCode.code == fact.code)
+    connection.execute(update(SeatCode).where(*found).values(participant_id=None))
+
+
 def _signal_set(connection: Connection, board: Board, fact: happened.SignalSet, now_ms: int) -> None:
     values = {"hand_ms": fact.hand.since_ms if fact.hand else None, "ready_with": fact.ready_with}
     connection.execute(update(Participant).where(Participant.id == fact.participant).values(**values))
@@ -234,6 +239,7 @@ _WRITERS: dict[type, Callable[[Connection, Board, Any, int], None]] = {
     happened.PersonCautioned: _person_cautioned,
     happened.IdeaReported: _idea_reported,
     happened.SeatCodeUsed: _seat_code_used,
+    happened.SeatCodeFreed: _seat_code_freed,
     happened.SignalSet: _signal_set,
 }
 _RUN_WRITERS: dict[type, Callable[[Connection, Board, list[Any]], None]] = {

@@ -82,6 +82,8 @@ STORY = [
     Drawn(FON, "go_to", {"activity": PER_SEAT}),
     Drawn(ANN, "use_seat_code", {"code": "aaaa-2222"}),
     Drawn(ANN, "choose", {"activity": PER_SEAT, "answer": 1, "chosen": True}),
+    Drawn(FON, "free_seat_code", {"code": "AAAA2222"}),
+    Drawn(BEN, "use_seat_code", {"code": "AAAA2222"}),
     Drawn(FON, "show_ideas", {"activity": 1, "visible": False}),
     Drawn(FON, "accept_ideas", {"activity": 1, "open": False}),
     Drawn(BEN, "withdraw_idea", {"idea": 2}),

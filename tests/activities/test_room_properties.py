@@ -268,10 +268,16 @@ class RoomMachine(RuleBasedStateMachine):
         self.do(who, "use_seat_code", code=code)
         self.do(who, "choose", activity=PER_SEAT, answer=answer, chosen=True)
 
+    @rule(code=st.sampled_from(SEAT_CODES))
+    def give_a_slip_back_its_code(self, code: str) -> None:
+        self.do(FON, "free_seat_code", code=code)
+
     @invariant()
     def V3_no_more_people_vote_than_codes_were_used(self) -> None:
-        used = len(SEAT_CODES) - len(self.room.free_codes)
-        assert all(voted.voted <= used for voted in self.room.activities[PER_SEAT].rounds)
+        for voted in self.room.activities[PER_SEAT].rounds:
+            counted = {who for who, own in voted.ballots.items() if any(ballot.counted for ballot in own.values())}
+            assert len(counted) <= len(SEAT_CODES)
+            assert voted.closed_ms is not None or counted <= set(self.room.seat_codes)
 
     @invariant()
     def every_idea_lies_where_something_is(self) -> None:

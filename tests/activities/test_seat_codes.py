@@ -96,6 +96,40 @@ def test_a_code_can_be_used_before_the_start_and_not_after_the_end() -> None:
         give(room, BEN, "use_seat_code", code=OTHER)
 
 
+def test_V3_a_slip_whose_phone_was_lost_votes_again_and_its_seat_stays_one_vote(room: Board) -> None:
+    give(room, ANN, "use_seat_code", code=CODE)
+    give(room, ANN, "choose", activity=PER_SEAT, answer=1, chosen=True)
+    result, _ = give(room, FON, "free_seat_code", code="aaaa 2222")
+    assert result == {"ballots": 1}
+    give(room, BEN, "use_seat_code", code=CODE)
+    give(room, BEN, "choose", activity=PER_SEAT, answer=2, chosen=True)
+    newest = room.activities[PER_SEAT].round
+    assert newest is not None
+    assert {no: row for no, row in newest.tally.items() if any(row)} == {2: [1]}
+    with pytest.raises(errors.SeatCodeNeeded):
+        give(room, ANN, "choose", activity=PER_SEAT, answer=1, chosen=True)
+    give(room, ANN, "use_seat_code", code=OTHER)
+    give(room, ANN, "choose", activity=PER_SEAT, answer=1, chosen=True)
+    assert {no: row for no, row in newest.tally.items() if any(row)} == {2: [1]}, "a second slip is no way round it"
+
+
+def test_V3_what_was_decided_stays_decided_and_a_secret_vote_keeps_its_seat() -> None:
+    room = board(("poll", {"per_seat": True}), ("ballot", {"per_seat": True}))
+    room.free_codes = {CODE}
+    give(room, FON, "start")
+    give(room, ANN, "use_seat_code", code=CODE)
+    give(room, ANN, "choose", activity=1, answer=1, chosen=True)
+    give(room, FON, "go_to", activity=2)
+    give(room, ANN, "cast_ballot", activity=2, answer=1)
+    with pytest.raises(errors.AlreadyVoted):
+        give(room, FON, "free_seat_code", code=CODE)
+    give(room, FON, "close_round", activity=2)
+    assert give(room, FON, "free_seat_code", code=CODE)[0] == {"ballots": 0}
+    assert room.activities[1].rounds[0].tally[1] == [1]
+    with pytest.raises(errors.NoSuchSeatCode):
+        give(room, FON, "free_seat_code", code=OTHER)
+
+
 def test_P6_codes_are_told_to_nobody_and_their_number_to_facilitators(room: Board) -> None:
     _, keys = give(room, ANN, "use_seat_code", code=CODE)
     assert {("my_standing", "ann"), ("signals",)} == keys

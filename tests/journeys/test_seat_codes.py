@@ -55,14 +55,20 @@ def test_A7_seat_codes_in_every_state(room: HeldRoom, open_page: OpenPage, phone
     room.facilitator.say("start")
     room.facilitator.say("go_to", activity=VOTE)
     phones.look(".seat-code")
-    consoles.look(".tools a")
+    consoles.look(".tools .num")
     for page in phones.both:
         page.locator(".seat-code input").fill("QQQQ 9999")
     phones.press(".seat-code [type=submit]", ".seat-code .failed")
     for page, code in zip(phones.both, (first, second), strict=True):
         page.locator(".seat-code input").fill(code)
     phones.press(".seat-code [type=submit]", "[role=radiogroup]")
-    expect(consoles.thai.locator(".tools a")).to_contain_text("2 จาก 3")
+    expect(consoles.thai.get_by_role("button", name="ใส่รหัสแล้ว 2 จาก 3")).to_be_visible()
+    consoles.press(".tools .btn >> nth=0", "[role=dialog] #slip")
+    consoles.english.keyboard.press("Escape")
+    consoles.thai.locator("#slip").fill(first)
+    consoles.thai.get_by_role("button", name="ให้ใช้รหัสนี้ได้ใหม่").click()
+    phones.look(".seat-code, [role=radiogroup]")
+    expect(phones.thai.locator(".seat-code")).to_be_visible()
     assert phones.wrong + consoles.wrong == ""
 
 

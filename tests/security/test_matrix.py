@@ -48,6 +48,7 @@ ARGS: dict[str, dict[str, Any]] = {
     "split_tables": {"activity": 1, "tables": 2, "way": "balanced"},
     "take_table": {"activity": 1, "table": 1},
     "use_seat_code": {"code": "AAAA2222"},
+    "free_seat_code": {"code": "AAAA2222"},
     "bring_back": {"activity": 1},
     "end_tables": {"activity": 1},
     "spotlight": {"idea": None},

@@ -9,6 +9,7 @@ import { t } from "../words";
 import { Act } from "./Act";
 import { useDesk } from "./desk";
 import type { Picked } from "./picked";
+import { SeatCodes } from "./SeatCodes";
 import { Switch } from "./Switch";
 import { Tools } from "./Tools";
 import { Wall } from "./Wall";
@@ -78,26 +79,12 @@ function RoundTools({ activity, children }: { activity: Activity; children?: Com
         ? <span class="hint">{t("ปิดรับก่อน จึงดูหรือเปิดเผยผลได้", "Close it first, then look or reveal")}</span>
         : <Switch icon="show" label={t("เปิดเผยผล", "Reveal results")} on={revealed} set={reveal} />}
       <span class="hint num">{t("รอบ {round}", "Round {round}", { round: round ?? 1 })} · {votedWords(activity, present)}</span>
-      {perSeat(activity) && <UsedCodes />}
+      {perSeat(activity) && <SeatCodes />}
       <span class="sp1" />
       {children}
       {open && <Act icon="lock" text={t("ปิดรับคะแนน", "Close voting")} run={() => void send("close_round", { activity: no })} />}
       {now && <Act icon="plus" text={next} run={() => void send("new_round", { activity: no, after: round })} />}
     </div>
-  );
-}
-
-/** How far the codes of seats are in use: who has used none cannot vote. */
-function UsedCodes() {
-  const { board } = useDesk();
-  const { made = 0, used = 0 } = board.signals.seat_codes ?? {};
-  return (
-    <a class="btn sm quiet num" href={`/workshops/${board.workshop.id}/seat-codes`} target="_blank" rel="noopener">
-      <Icon name={made ? "lock" : "warning"} />
-      {made
-        ? t("หนึ่งเสียงต่อที่นั่ง ใส่รหัสแล้ว {used} จาก {made}", "One vote per seat: {used} of {made} codes used", { used, made })
-        : t("ยังไม่มีรหัสที่นั่ง ไม่มีใครลงคะแนนได้", "No seat codes yet: nobody can vote")}
-    </a>
   );
 }
 

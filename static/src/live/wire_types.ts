@@ -370,6 +370,7 @@ export interface CommandArgs {
   bring_back: { activity: number; table?: number | null };
   end_tables: { activity: number };
   use_seat_code: { code: string };
+  free_seat_code: { code: string };
   lower_hands: Record<string, never>;
   spotlight: { idea: number | null };
   freeze: { frozen: boolean };

@@ -220,6 +220,7 @@ function forGoodWords(name: CommandName): string {
     case "bring_back": return t("นำโต๊ะกลับห้องรวม", "bringing tables back");
     case "lower_hands": return t("ให้ทุกคนเอามือลง", "lowering all hands");
     case "warn_author": return t("เตือนผู้เขียน", "warning an author");
+    case "free_seat_code": return t("ให้ใช้รหัสที่นั่งได้ใหม่", "freeing a seat code");
     default: return t("คำสั่งล่าสุด", "the last command");
   }
 }
