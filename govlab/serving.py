@@ -8,6 +8,7 @@ import click
 from sqlalchemy.exc import SQLAlchemyError
 
 from govlab import concurrency
+from govlab.activities.picture_store import drop_unnamed
 from govlab.app import GovLab, create_app
 from govlab.exchange import example
 from govlab.exchange.announcement import announce
@@ -34,6 +35,7 @@ def serve(settings: Settings) -> None:
         if settings.example:
             example.make_example(app.storage, app.now_ms())
         concurrency.spawn(_forget_names_daily, app)
+        concurrency.spawn(_drop_unnamed_pictures, app)
         rehearsing = rehearsals(app.flask)
         # Those of a process that was ended have no crowd any more.
         rehearsing.end_begun_before(app.now_ms())
@@ -63,6 +65,17 @@ def _end_old_rehearsals(app: GovLab, rehearsing: Rehearsals) -> None:
             rehearsing.end_begun_before(app.now_ms() - LONGEST_MS)
         except SQLAlchemyError:
             log.exception("rehearsals were not ended; the next try is in ten minutes")
+
+
+def _drop_unnamed_pictures(app: GovLab) -> None:
+    """Drop the pictures that no card came to name."""
+    while True:
+        try:
+            with app.storage.transaction() as tx:
+                drop_unnamed(tx, app.now_ms())
+        except SQLAlchemyError:
+            log.exception("pictures without a card were not dropped; the next try is in a while")
+        concurrency.sleep(TEN_MINUTES_S)
 
 
 def _opened(app: GovLab, crowd: ExampleCrowd) -> None:

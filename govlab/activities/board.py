@@ -51,6 +51,23 @@ class Seated(NamedTuple):
     sector: str
 
 
+class PictureOnBoard(NamedTuple):
+    """A picture of a note, `width` by `height` pixels; `alt` says what is on it to those who cannot see it."""
+
+    id: str
+    alt: str
+    width: int
+    height: int
+
+
+class SentPicture(NamedTuple):
+    """A picture that somebody sent and that no note has named yet."""
+
+    sender: str
+    width: int
+    height: int
+
+
 class Breakout(NamedTuple):
     """An activity that is worked on at tables, from 1: what each is asked (empty: what the activity asks), which of
     them were brought back to the plenary, and whether people choose their table themselves.
@@ -81,6 +98,7 @@ class IdeaOnBoard:
 
     `theme` is where it lies by itself; while it is part of a merged idea (`merge`), that one's place counts.
     `section` and `lane`, from 1, where its activity has places for notes. `table`: the breakout table that it is from.
+    `pictures`, in their order, where its activity takes them.
     """
 
     no: int
@@ -103,6 +121,7 @@ class IdeaOnBoard:
     draft: str | None = None
     page: str | None = None
     others_votes: int = 0
+    pictures: tuple[PictureOnBoard, ...] = ()
 
     @property
     def shown(self) -> bool:
@@ -232,6 +251,8 @@ class Board:
     # Single-use codes of seats: those that nobody has used, and by participant those that were.
     free_codes: set[str] = field(default_factory=set[str])
     seat_codes: dict[str, str] = field(default_factory=dict[str, str])
+    # By id, filled only for commands that name some.
+    sent_pictures: dict[str, SentPicture] = field(default_factory=dict[str, SentPicture], compare=False, repr=False)
 
     @property
     def current_activity(self) -> ActivityOnBoard | None:

@@ -28,7 +28,8 @@ Rule = Callable[[Board, Actor, Any, int], Verdict]
 class Command:
     """A command of the live protocol. Arguments named in `secret` are decided on and never logged (V5).
 
-    `of_everybody`: the rule needs to know all who came in (`Board.joined`).
+    `of_everybody`: the rule needs to know all who came in (`Board.joined`). `of_pictures`: it needs to know the
+    pictures that its arguments name (`Board.sent_pictures`).
     """
 
     name: str
@@ -37,3 +38,4 @@ class Command:
     rule: Rule
     secret: frozenset[str] = frozenset()
     of_everybody: bool = False
+    of_pictures: bool = False

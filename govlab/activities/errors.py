@@ -73,6 +73,48 @@ class TextTooLong(GovLabError):
     code = "text_too_long"
 
 
+class TooManyPictures(GovLabError):
+    """More pictures than the `max` that a note may have here."""
+
+    code = "too_many_pictures"
+
+
+class PictureUnknown(GovLabError):
+    """No such picture of this participant that is in no note yet: it can be sent anew."""
+
+    code = "picture_unknown"
+    status = 409
+
+
+class NotAPicture(GovLabError):
+    """Not a whole JPEG, PNG or WebP picture, whatever it is called."""
+
+    code = "not_a_picture"
+    status = 415
+
+
+class PictureTooLarge(GovLabError):
+    """More than `max` megapixels."""
+
+    code = "picture_too_large"
+    status = 413
+
+
+class PicturesFull(GovLabError):
+    """The participant, or the workshop, has sent all `max` pictures that are kept."""
+
+    code = "pictures_full"
+    status = 409
+
+
+class PicturesBusy(GovLabError):
+    """Too many pictures are on their way just now, or too many of this participant's; wait `retry_after_ms`."""
+
+    code = "too_many_requests"
+    status = 429
+    retry = True
+
+
 class TooManyIdeas(GovLabError):
     """The person has posted `max` ideas in this activity."""
 

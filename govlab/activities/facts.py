@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from govlab.activities.board import ActivityOnBoard, BallotOnBoard, Board, IdeaOnBoard, RoundOnBoard, ThemeOnBoard
+from govlab.activities.board import (
+    ActivityOnBoard,
+    BallotOnBoard,
+    Board,
+    IdeaOnBoard,
+    PictureOnBoard,
+    RoundOnBoard,
+    ThemeOnBoard,
+)
 from govlab.activities.keys import Key
 from govlab.activities.people_facts import (
     IdeaReported,
@@ -72,6 +80,7 @@ class IdeaPosted:
 
     def apply(self, board: Board) -> None:
         """Put it on the board."""
+        _named(board, self.idea.pictures)
         board.ideas[self.idea.no] = self.idea
         board.ideas_of.setdefault(self.idea.author, []).append(self.idea.no)
         activity = board.activities[self.idea.activity]
@@ -86,7 +95,9 @@ class IdeaPosted:
 
 @dataclass(frozen=True, slots=True)
 class IdeaSet:
-    """A note's text or state changed; `by` is the person who decided, for the moderation log."""
+    """A note's text or state changed; `by` is the person who decided, for the moderation log. `pictures`: its pictures
+    from now on; None: those that it has.
+    """
 
     no: int
     state: IdeaState
@@ -95,10 +106,14 @@ class IdeaSet:
     reason: str | None = None
     edited: bool = False
     by: str | None = None
+    pictures: tuple[PictureOnBoard, ...] | None = None
 
     def apply(self, board: Board) -> None:
         """Set them and keep the count of shown notes."""
         idea = board.ideas[self.no]
+        if self.pictures is not None:
+            _named(board, self.pictures)
+            idea.pictures = self.pictures
         activity = board.activities[idea.activity]
         activity.notes -= idea.shown
         idea.state, idea.text, idea.reason = self.state, self.text, self.reason
@@ -263,6 +278,12 @@ class RoundSet:
     def keys(self, board: Board) -> Iterable[Key]:
         """The activity and all its totals."""
         return [("activity", self.activity), ("tallies", self.activity)]
+
+
+def _named(board: Board, pictures: Iterable[PictureOnBoard]) -> None:
+    """A picture belongs to the first note that names it."""
+    for picture in pictures:
+        board.sent_pictures.pop(picture.id, None)
 
 
 def _seen_anew(board: Board, activities: Iterable[int]) -> Iterable[Key]:

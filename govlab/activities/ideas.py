@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 import regex
 
 from govlab.access import Actor
 from govlab.activities import errors
-from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard, Seated
+from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard, PictureOnBoard, Seated
 from govlab.activities.command import Verdict
 from govlab.activities.facts import BallotSet, Fact, IdeaPlaced, IdeaPosted, IdeaSet, WorkshopSet
 from govlab.activities.held_words import holds_held_word
 from govlab.activities.kinds import kind_of
 from govlab.activities.people_facts import PersonSeated
 from govlab.activities.seating import table_for
-from govlab.activities.shapes import EditIdea, MoveIdea, OneIdea, PostIdea
+from govlab.activities.shapes import EditIdea, MoveIdea, NotePicture, OneIdea, PostIdea
 from govlab.errors import NotFound
 
 TEXT_MAX = 1000
+ALT_MAX = 150
 PER_PERSON = 20
 PER_ACTIVITY = 2000
 GRACE_MS = 2000
@@ -38,6 +40,7 @@ def post_idea(board: Board, actor: Actor, args: PostIdea, now_ms: int) -> Verdic
     text = clean_text(args.text)
     _check_place(activity, args.section, args.lane)
     _check_limits(board, activity, author)
+    pictures = _pictures(board, activity, author, args.pictures)
     sector = actor.sector or "citizen"
     table = table_for(board, activity, author)
     note = IdeaOnBoard(
@@ -47,12 +50,13 @@ def post_idea(board: Board, actor: Actor, args: PostIdea, now_ms: int) -> Verdic
         name=actor.name,
         sector=sector,
         text=text,
-        state="pending" if activity.settings.get("moderated") or holds_held_word(text) else "accepted",
+        state="pending" if activity.settings.get("moderated") or _is_held(text, pictures) else "accepted",
         posted_ms=now_ms,
         section=args.section,
         lane=args.lane,
         table=table,
         proxy=actor.proxy,
+        pictures=pictures,
     )
     arrives = table is not None and table != board.table_of(author)
     seated = (PersonSeated(author, Seated(table, sector)),) if table is not None and arrives else ()
@@ -60,7 +64,7 @@ def post_idea(board: Board, actor: Actor, args: PostIdea, now_ms: int) -> Verdic
 
 
 def edit_idea(board: Board, actor: Actor, args: EditIdea, now_ms: int) -> Verdict:
-    """Give one's note a new text, as long as nobody else has voted on it.
+    """Give one's note a new text and other pictures, as long as nobody else has voted on it.
 
     It waits for a facilitator again where notes are moderated, or where others had it held.
     """
@@ -73,10 +77,15 @@ def edit_idea(board: Board, actor: Actor, args: EditIdea, now_ms: int) -> Verdic
     check_in_time(board.activities[idea.activity], now_ms)
     check_not_muted(board, idea.author, now_ms)
     text = clean_text(args.text)
-    moderated = board.activities[idea.activity].settings.get("moderated")
+    activity = board.activities[idea.activity]
+    pictures = None if args.pictures is None else _pictures(board, activity, idea.author, args.pictures, idea.pictures)
+    if text == idea.text and pictures in (None, idea.pictures):
+        return Verdict()
     was_held = len(board.reports.get(idea.no, ())) >= HELD_AT
-    state = "pending" if moderated or was_held or holds_held_word(text) else idea.state
-    edited = IdeaSet(idea.no, state, text, now_ms, edited=True)
+    waits = activity.settings.get("moderated") or was_held
+    held = waits or _is_held(text, idea.pictures if pictures is None else pictures)
+    state = "pending" if held else idea.state
+    edited = IdeaSet(idea.no, state, text, now_ms, edited=True, pictures=pictures)
     if (idea.state, state) == ("accepted", "pending"):
         return Verdict((edited, *given_back(board, idea.no), *out_of_the_spotlight(board, idea.no)))
     return Verdict((edited,))
@@ -120,13 +129,18 @@ def may_withdraw(board: Board, idea: IdeaOnBoard) -> bool:
 
 def clean_text(text: str) -> str:
     """The text as it is kept: NFC, no control characters but line breaks, trimmed. Raises TextEmpty, TextTooLong."""
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
-    kept = "".join(c for c in composed if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+    kept = kept_characters(text)
     if not regex.search(r"[\p{L}\p{N}\p{P}\p{S}]", kept):
         raise errors.TextEmpty(field="text")
     if graphemes(kept) > TEXT_MAX:
         raise errors.TextTooLong(field="text", max=TEXT_MAX)
     return kept
+
+
+def kept_characters(text: str) -> str:
+    """NFC, without control characters but line breaks, trimmed."""
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+    return "".join(c for c in composed if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
 
 
 def graphemes(text: str) -> int:
@@ -220,6 +234,39 @@ def _check_place(activity: ActivityOnBoard, section: int | None, lane: int | Non
     for field, (place, places) in given.items():
         if (place is None) != (places == 0) or (place or 0) > places:
             raise errors.NoSuchPlace(field=field, max=places)
+
+
+def _pictures(
+    board: Board,
+    activity: ActivityOnBoard,
+    author: str,
+    named: Sequence[NotePicture],
+    has: Sequence[PictureOnBoard] = (),
+) -> tuple[PictureOnBoard, ...]:
+    """The pictures of a note: those that its author sent and no note has, and of an edited one those that it `has`.
+
+    Raises TooManyPictures, PictureUnknown, TextTooLong.
+    """
+    most = kind_of(activity.kind).pictures(activity.settings)
+    if len(named) > most:
+        raise errors.TooManyPictures(max=most)
+    sizes = {one.id: (one.width, one.height) for one in has}
+    sizes |= {key: (sent.width, sent.height) for key, sent in board.sent_pictures.items() if sent.sender == author}
+    if len({one.id for one in named} & sizes.keys()) < len(named):
+        raise errors.PictureUnknown(field="pictures")
+    return tuple(PictureOnBoard(one.id, _clean_alt(one.alt), *sizes[one.id]) for one in named)
+
+
+def _clean_alt(alt: str) -> str:
+    """What is on a picture, on one line; nothing where nobody said it."""
+    clean = " ".join(kept_characters(alt).split())
+    if graphemes(clean) > ALT_MAX:
+        raise errors.TextTooLong(field="alt", max=ALT_MAX)
+    return clean
+
+
+def _is_held(text: str, pictures: Sequence[PictureOnBoard]) -> bool:
+    return holds_held_word(text) or any(holds_held_word(picture.alt) for picture in pictures)
 
 
 def _check_limits(board: Board, activity: ActivityOnBoard, author: str) -> None:

@@ -58,9 +58,9 @@ class Kind:
     """The facts of a kind that the shared rules need. `tally` is None where nothing is voted on.
 
     `said`: a stored ballot's value in the wire's words. `options`: how many answers of its own are voted on; with none
-    people vote on ideas. `sections` and `lanes`: the places that a note can be put in, along and across. `groups`:
-    whether people put the ideas of earlier activities into themes here. `secret`: who voted and what was chosen are
-    kept apart, and nothing leads from one to the other.
+    people vote on ideas. `sections` and `lanes`: the places that a note can be put in, along and across. `pictures`:
+    how many a note may have. `groups`: whether people put the ideas of earlier activities into themes here. `secret`:
+    who voted and what was chosen are kept apart, and nothing leads from one to the other.
     """
 
     name: str
@@ -70,6 +70,7 @@ class Kind:
     options: Callable[[Settings], int] = none
     sections: Callable[[Settings], int] = none
     lanes: Callable[[Settings], int] = none
+    pictures: Callable[[Settings], int] = none
     groups: bool = False
     secret: bool = False
 

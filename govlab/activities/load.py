@@ -15,11 +15,13 @@ from govlab.activities.board import (
     Hand,
     IdeaOnBoard,
     Joined,
+    PictureOnBoard,
     RoundOnBoard,
     Seated,
+    SentPicture,
     ThemeOnBoard,
 )
-from govlab.activities.tables import Ballot, Idea, IdeaReport, Round, SecretBallot, SecretVoter, Theme
+from govlab.activities.tables import Ballot, Idea, IdeaReport, Picture, Round, SecretBallot, SecretVoter, Theme
 from govlab.activities.tally import put_ballot
 from govlab.activities.wire import IdeaState, WorkshopState
 from govlab.errors import NotFound
@@ -30,6 +32,15 @@ T = TypeVar("T")
 
 def load_board(session: Session, workshop_id: str) -> Board:
     """The board of a workshop as this session sees it. Raises NotFound."""
+    board = load_agenda(session, workshop_id)
+    _add_people(session, board)
+    _add_ideas(session, board)
+    _add_ballots(session, board)
+    return board
+
+
+def load_agenda(session: Session, workshop_id: str) -> Board:
+    """The board as nobody has come and nothing was written yet, but as far as the room is now. Raises NotFound."""
     found = session.execute(
         select(Workshop, Challenge.title)
         .join(Challenge, Challenge.id == Workshop.challenge_id)
@@ -52,14 +63,11 @@ def load_board(session: Session, workshop_id: str) -> Board:
         frozen=workshop.frozen,
         announcement=workshop.announcement,
     )
-    _add_agenda(session, board)
-    _add_people(session, board)
-    _add_ideas(session, board)
-    _add_ballots(session, board)
+    _add_activities(session, board)
     return board
 
 
-def _add_agenda(session: Session, board: Board) -> None:
+def _add_activities(session: Session, board: Board) -> None:
     for row in session.scalars(select(Activity).where(Activity.workshop_id == board.workshop)):
         board.activities[row.no] = ActivityOnBoard(
             id=row.id,
@@ -92,6 +100,16 @@ def load_joined(session: Session, board: Board) -> None:
     of_workshop = everybody.where(Participant.workshop_id == board.workshop)
     rows = session.execute(of_workshop.order_by(Participant.joined_ms, Participant.id))
     board.joined = [Joined(*row) for row in rows]
+
+
+def load_sent_pictures(session: Session, board: Board, named_too: bool = False) -> None:
+    """Put on `board` the pictures that no note has named yet; `named_too`: all that were ever sent, for a replay."""
+    columns = select(Picture.id, Picture.participant_id, Picture.width, Picture.height)
+    of_workshop = columns.where(Picture.workshop_id == board.workshop)
+    # Held until they are named: what is dropped for its age must not be one of them.
+    unnamed = of_workshop.where(Picture.idea_no.is_(None)).with_for_update()
+    rows = session.execute(of_workshop if named_too else unnamed)
+    board.sent_pictures = {key: SentPicture(sender, width, height) for key, sender, width, height in rows}
 
 
 def _add_people(session: Session, board: Board) -> None:
@@ -131,6 +149,7 @@ def _add_ideas(session: Session, board: Board) -> None:
         select(IdeaReport.idea_no, IdeaReport.participant_id).where(IdeaReport.workshop_id == board.workshop)
     ):
         board.reports.setdefault(no, set()).add(person)
+    pictures = _pictures(session, board.workshop)
     query = (
         select(Idea, Participant.name, Participant.sector, Participant.proxy)
         .join(Participant, Participant.id == Idea.participant_id)
@@ -158,12 +177,22 @@ def _add_ideas(session: Session, board: Board) -> None:
             line=row.line,
             draft=row.draft_id,
             page=row.page,
+            pictures=tuple(pictures.get(row.no, ())),
         )
         board.ideas[row.no] = idea
         board.ideas_of.setdefault(idea.author, []).append(row.no)
         activity = board.activities[idea.activity]
         activity.posted += 1
         activity.notes += idea.shown
+
+
+def _pictures(session: Session, workshop_id: str) -> dict[int | None, list[PictureOnBoard]]:
+    columns = (Picture.idea_no, Picture.id, Picture.alt, Picture.width, Picture.height)
+    shown = select(*columns).where(Picture.workshop_id == workshop_id, Picture.position.is_not(None))
+    found: dict[int | None, list[PictureOnBoard]] = {}
+    for no, key, alt, width, height in session.execute(shown.order_by(Picture.idea_no, Picture.position)):
+        found.setdefault(no, []).append(PictureOnBoard(key, alt, width, height))
+    return found
 
 
 def _add_ballots(session: Session, board: Board) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from govlab.access import Actor, permit
-from govlab.activities.board import Board, RoundOnBoard
+from govlab.activities.board import Board, IdeaOnBoard, RoundOnBoard
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,18 @@ class ResultsFacts:
 
     board: Board
     round: RoundOnBoard
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """A picture, its note, and the board as far as it decides who sees them.
+
+    `idea` is None where the picture is in no note, or not any more.
+    """
+
+    board: Board
+    sender: str
+    idea: IdeaOnBoard | None
 
 
 def takes_part(actor: Actor, board: Board) -> bool:
@@ -41,6 +53,23 @@ def peeked(actor: Actor, facts: ResultsFacts) -> bool:
     return facts.round.peeked_ms is not None and facilitates(actor, facts.board)
 
 
+def runs_the_room(actor: Actor, facts: PictureFacts) -> bool:
+    """Facilitators see every picture, as they see every note."""
+    return facilitates(actor, facts.board)
+
+
+def sent_it(actor: Actor, facts: PictureFacts) -> bool:
+    """Who sent a picture sees it, also while nobody else does."""
+    return takes_part(actor, facts.board) and actor.participant == facts.sender
+
+
+def sees_its_note(actor: Actor, facts: PictureFacts) -> bool:
+    """Participants and screens see the pictures of the notes that they see."""
+    board = facts.board
+    here = takes_part(actor, board) or watches(actor, board)
+    return here and facts.idea is not None and board.is_open_at(board.table_of(actor.participant), facts.idea)
+
+
 def install() -> None:
     """Register the rows of this wing."""
     permit("idea:post", takes_part)
@@ -51,6 +80,8 @@ def install() -> None:
     permit("signal:give", takes_part)
     permit("room:run", facilitates)
     permit("room:moderate", facilitates)
+    permit("picture:send", takes_part)
+    permit("picture:see", runs_the_room, sent_it, sees_its_note)
     permit("results:read", is_revealed, peeked)
     permit("room:join:participant", takes_part)
     permit("room:join:facilitator", facilitates)

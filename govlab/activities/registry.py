@@ -7,6 +7,7 @@ from govlab.activities.ballot import kind as ballot
 from govlab.activities.brainstorm import kind as brainstorm
 from govlab.activities.canvas import kind as canvas
 from govlab.activities.command import Command
+from govlab.activities.concept import kind as concept
 from govlab.activities.dots import kind as dots
 from govlab.activities.feedback import kind as feedback
 from govlab.activities.group import kind as group
@@ -17,11 +18,11 @@ from govlab.activities.poll import kind as poll
 from govlab.activities.rank import kind as rank
 from govlab.activities.score import kind as score
 
-KINDS = (brainstorm, canvas, group, opinion, dots, matrix, score, rank, poll, ballot, feedback, note)
+KINDS = (brainstorm, canvas, concept, group, opinion, dots, matrix, score, rank, poll, ballot, feedback, note)
 
 _SHARED = (
-    Command("post_idea", shapes.PostIdea, "idea:post", ideas.post_idea),
-    Command("edit_idea", shapes.EditIdea, "idea:post", ideas.edit_idea),
+    Command("post_idea", shapes.PostIdea, "idea:post", ideas.post_idea, of_pictures=True),
+    Command("edit_idea", shapes.EditIdea, "idea:post", ideas.edit_idea, of_pictures=True),
     Command("move_idea", shapes.MoveIdea, "idea:move", ideas.move_idea),
     Command("withdraw_idea", shapes.OneIdea, "idea:post", ideas.withdraw_idea),
     Command("make_theme", shapes.MakeTheme, "idea:group", grouping.make_theme),

@@ -17,7 +17,7 @@ from govlab.activities.board import Board
 from govlab.activities.command import Command, Verdict
 from govlab.activities.facts import Fact
 from govlab.activities.keys import Key
-from govlab.activities.load import load_board, load_joined
+from govlab.activities.load import load_board, load_joined, load_sent_pictures
 from govlab.activities.registry import COMMANDS
 from govlab.activities.shapes import Args, field_of
 from govlab.activities.store import write_facts
@@ -93,8 +93,11 @@ def run_batch(storage: Storage, board: Board, batch: Sequence[Given], now_ms: in
         version = tx.changed(board.workshop)
         if board.version != version - 1:
             board = load_board(tx.session, board.workshop)
-        if any(COMMANDS[given.name].of_everybody for given in batch if given.name in COMMANDS):
+        known = [(COMMANDS[given.name], given.args) for given in batch if given.name in COMMANDS]
+        if any(command.of_everybody for command, _ in known):
             load_joined(tx.session, board)
+        if any(command.of_pictures and args.get("pictures") for command, args in known):
+            load_sent_pictures(tx.session, board)
         decided = _decide_all(board, batch, _known(tx, board.workshop, batch), version, now_ms)
         if not decided.entries:
             board.version = version - 1

@@ -15,8 +15,24 @@ Text = Annotated[str, Meta(max_length=20_000)]
 Reason = Annotated[str, Meta(max_length=500, pattern=NO_ZERO)]
 
 
+# A name that nobody guesses, chosen by who sends the picture.
+PictureId = Annotated[str, Meta(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")]
+Alt = Annotated[str, Meta(max_length=3000, pattern=NO_ZERO)]
+
+
 class Args(Struct, forbid_unknown_fields=True):
     """Arguments of a command."""
+
+
+class NotePicture(Args):
+    """A picture that was sent before, and what is on it, for those who cannot see it."""
+
+    id: PictureId
+    alt: Alt = ""
+
+
+# A kind's own limit is a rule's affair.
+NotePictures = Annotated[list[NotePicture], Meta(max_length=3)]
 
 
 class Nothing(Args):
@@ -24,19 +40,21 @@ class Nothing(Args):
 
 
 class PostIdea(Args):
-    """Post a note in an activity, on a canvas in one of its sections and lanes."""
+    """Post a note in an activity, on a canvas in one of its sections and lanes, as a concept with pictures."""
 
     activity: No
     text: Text
     section: No | None = None
     lane: No | None = None
+    pictures: NotePictures = []
 
 
 class EditIdea(Args):
-    """Give one's own note a new text."""
+    """Give one's own note a new text, and these pictures in place of those it has; null: it keeps them."""
 
     idea: No
     text: Text
+    pictures: NotePictures | None = None
 
 
 class MoveIdea(Args):

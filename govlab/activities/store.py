@@ -12,12 +12,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm.exc import StaleDataError
 
 from govlab.activities import facts as happened
-from govlab.activities.board import Board
+from govlab.activities.board import Board, PictureOnBoard
 from govlab.activities.tables import (
     Ballot,
     Idea,
     IdeaReport,
     Moderation,
+    Picture,
     Round,
     SecretBallot,
     SecretVoter,
@@ -120,6 +121,7 @@ def _idea_posted(connection: Connection, board: Board, fact: happened.IdeaPosted
         "table_no": idea.table,
     }
     connection.execute(insert(Idea), [row])
+    _name_pictures(connection, board, idea.no, idea.pictures)
 
 
 def _idea_set(connection: Connection, board: Board, fact: happened.IdeaSet, now_ms: int) -> None:
@@ -127,6 +129,10 @@ def _idea_set(connection: Connection, board: Board, fact: happened.IdeaSet, now_
     if fact.edited:
         values["edited_ms"] = fact.at_ms
     connection.execute(update(Idea).where(Idea.workshop_id == board.workshop, Idea.no == fact.no).values(**values))
+    if fact.pictures is not None:
+        of_idea = (Picture.workshop_id == board.workshop, Picture.idea_no == fact.no)
+        connection.execute(update(Picture).where(*of_idea).values(position=None))
+        _name_pictures(connection, board, fact.no, fact.pictures)
     if fact.by is not None:
         row = {
             "id": new_id(),
@@ -138,6 +144,14 @@ def _idea_set(connection: Connection, board: Board, fact: happened.IdeaSet, now_
             "at_ms": fact.at_ms,
         }
         connection.execute(insert(Moderation), [row])
+
+
+def _name_pictures(connection: Connection, board: Board, no: int, pictures: Sequence[PictureOnBoard]) -> None:
+    """These are the pictures of note `no`, in this order."""
+    for position, picture in enumerate(pictures):
+        found = (Picture.workshop_id == board.workshop, Picture.id == picture.id)
+        values = {"idea_no": no, "position": position, "alt": picture.alt}
+        connection.execute(update(Picture).where(*found).values(**values))
 
 
 def _idea_placed(connection: Connection, board: Board, fact: happened.IdeaPlaced, now_ms: int) -> None:

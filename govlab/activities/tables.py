@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from govlab.storage.table import Id, Ms, Table
@@ -40,6 +40,30 @@ class Idea(Table):
     line: Mapped[str | None] = mapped_column(String(20))
     draft_id: Mapped[str | None] = mapped_column(String(36))
     page: Mapped[str | None]
+
+
+class Picture(Table):
+    """A picture that a participant sent, in two sizes, both JPEG of our own making. The sender chose its `id`.
+
+    `idea_no`: the note that named it first, and for good. `position`, from 0: where it stands in that note; NULL once
+    it was taken out.
+    """
+
+    __tablename__ = "pictures"
+    __table_args__ = (Index("ix_pictures_workshop_id_idea_no", "workshop_id", "idea_no"),)
+
+    id: Mapped[Id]
+    workshop_id: Mapped[str] = mapped_column(String(36), ForeignKey("workshops.id"))
+    participant_id: Mapped[str] = mapped_column(String(36), ForeignKey("participants.id"), index=True)
+    idea_no: Mapped[int | None]
+    position: Mapped[int | None]
+    alt: Mapped[str] = mapped_column(default="")
+    width: Mapped[int]
+    height: Mapped[int]
+    sent_ms: Mapped[Ms]
+    # At the end: who reads the columns before them does not read these.
+    small: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    large: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
 
 
 class Theme(Table):

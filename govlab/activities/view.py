@@ -171,6 +171,8 @@ def idea_shape(board: Board, idea: IdeaOnBoard, audience: Audience) -> wire.Idea
         "line": cast("wire.Line | None", idea.line),
         "page": idea.page,
     }
+    if idea.pictures:
+        shape["pictures"] = [cast(wire.Picture, picture._asdict()) for picture in idea.pictures]
     if audience == "facilitator":
         draft = f"/desk/innovations/{idea.draft}" if idea.draft else None
         shape.update(

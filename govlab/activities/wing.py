@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from govlab.activities import pages, permissions
+from govlab.activities import pages, permissions, picture_pages
 from govlab.activities.registry import KINDS
 from govlab.activities.words import WORDS
 from govlab.web import messages
@@ -19,4 +19,5 @@ def install(flask: Flask) -> None:
     library.install(flask)
     permissions.install()
     messages.register(WORDS)
+    picture_pages.install(flask)
     flask.register_blueprint(pages.blueprint)

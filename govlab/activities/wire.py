@@ -79,10 +79,19 @@ class Activity(TypedDict):
     voted: int
 
 
+class Picture(TypedDict):
+    """A picture of a note, at `pictures/<id>` of its workshop, in pixels; `alt` says what is on it."""
+
+    id: str
+    alt: str
+    width: int
+    height: int
+
+
 class Idea(TypedDict):
     """A note. `section` and `lane`: where on a canvas, from 1. `table`: the breakout table that it is from. `theme`: in
     which it lies by itself; `merge`: the merged idea that it is part of, whose place counts meanwhile. `proxy`: it came
-    on paper. `page`: the public address of what it became.
+    on paper. `page`: the public address of what it became. `pictures`: missing where it has none.
 
     From `state` on: facilitators only.
     """
@@ -102,6 +111,7 @@ class Idea(TypedDict):
     proxy: bool
     line: Line | None
     page: str | None
+    pictures: NotRequired[list[Picture]]
     state: NotRequired[IdeaState]
     reason: NotRequired[str | None]
     draft: NotRequired[str | None]
@@ -128,6 +138,7 @@ class MyIdea(TypedDict):
     proxy: bool
     line: Line | None
     page: str | None
+    pictures: NotRequired[list[Picture]]
     state: IdeaState
     reason: str | None
     can_edit: bool

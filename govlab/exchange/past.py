@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from govlab.access import Actor
 from govlab.activities.board import Board, RoundOnBoard
-from govlab.activities.load import load_board, load_joined
+from govlab.activities.load import load_board, load_joined, load_sent_pictures
 from govlab.activities.registry import COMMANDS
 from govlab.activities.tables import LogEntry
 from govlab.errors import GovLabError
@@ -77,6 +77,7 @@ def past(session: Session, workshop_id: str, version: int, breathe: Callable[[],
     board = _before_the_start(end)
     board.facilitators |= _ran_it(session, workshop_id)
     load_joined(session, board)
+    load_sent_pictures(session, board, named_too=True)
     actors = _actors(session, board)
     skipped = 0
     for at, entry in enumerate(_log(session, workshop_id)):

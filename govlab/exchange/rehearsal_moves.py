@@ -118,6 +118,7 @@ def _cast(activity: State, _ideas: Sequence[int], dice: Random) -> list[Move]:
 _KINDS: dict[str, Callable[[State, Sequence[int], Random], list[Move]]] = {
     "brainstorm": _write,
     "canvas": _write,
+    "concept": _write,
     "feedback": _write,
     "opinion": _say,
     "dots": _dot,

@@ -18,7 +18,7 @@ from govlab.accounts.sessions import actor_of_login
 from govlab.live.protocol import Shape, SignedOut
 from govlab.web import cookies
 from govlab.workshops.screens import workshop_of_screen
-from govlab.workshops.seats import SEAT_COOKIE, Seat, seat_of_token
+from govlab.workshops.seats import SEAT_COOKIE, Seat, actor_of, seat_of_token
 
 
 @dataclass(slots=True)
@@ -39,14 +39,7 @@ class Visitor:
         seat = self.seats.get(workshop)
         if audience != "participant" or seat is None:
             raise SignedOut
-        return Actor(
-            participant=seat.participant,
-            workshop=workshop,
-            name=seat.name,
-            sector=seat.sector,
-            person=seat.person,
-            proxy=seat.proxy,
-        )
+        return actor_of(seat)
 
 
 def recognise(flask: Flask, session: Session, environ: Shape, auth: Any, now_ms: int) -> Visitor | None:

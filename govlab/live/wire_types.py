@@ -43,12 +43,14 @@ def _settings() -> Iterable[str]:
 
 
 def _commands() -> str:
-    rows: list[str] = []
-    for command in COMMANDS.values():
-        fields = msgspec.structs.fields(command.shape)
-        inside = "; ".join(f"{one.encode_name}{'' if one.required else '?'}: {_type(one.type)}" for one in fields)
-        rows.append(f"  {command.name}: " + (f"{{ {inside} }};" if fields else "Record<string, never>;"))
+    rows = [f"  {command.name}: {_struct(command.shape)};" for command in COMMANDS.values()]
     return "export interface CommandArgs {\n" + "\n".join(rows) + "\n}\n"
+
+
+def _struct(shape: type[msgspec.Struct]) -> str:
+    fields = msgspec.structs.fields(shape)
+    inside = "; ".join(f"{one.encode_name}{'' if one.required else '?'}: {_type(one.type)}" for one in fields)
+    return f"{{ {inside} }}" if fields else "Record<string, never>"
 
 
 def _interface(name: str, doc: str, hints: dict[str, Any]) -> str:
@@ -76,4 +78,6 @@ def _type(hint: Any) -> str:
         return f"[{', '.join(_type(one) for one in args)}]"
     if origin is dict:
         return f"Record<{_type(args[0])}, {_type(args[1])}>"
+    if issubclass(hint, msgspec.Struct):
+        return _struct(hint)
     return hint.__name__

@@ -8,6 +8,7 @@ from typing import Any, cast
 from sqlalchemy import Row, Table, bindparam, select
 from sqlalchemy.orm import Session
 
+from govlab.access import Actor
 from govlab.storage.ids import new_token, token_hash
 from govlab.storage.transaction import Transaction
 from govlab.workshops.tables import Participant, SeatToken
@@ -40,6 +41,18 @@ class Seat:
     removed: bool
     person: str | None = None
     proxy: bool = False
+
+
+def actor_of(seat: Seat) -> Actor:
+    """Who sits there, as the permission table asks."""
+    return Actor(
+        participant=seat.participant,
+        workshop=seat.workshop,
+        name=seat.name,
+        sector=seat.sector,
+        person=seat.person,
+        proxy=seat.proxy,
+    )
 
 
 def cookie_base(workshop_id: str) -> str:

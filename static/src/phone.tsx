@@ -9,9 +9,9 @@ import { followTaps } from "./phone/use_taps";
 
 const boot = readBoot();
 const room = new Room(boot);
-const outbox = openOutbox(room, boot);
+const { outbox, uploads } = openOutbox(room, boot);
 const place = document.getElementById("room");
-if (place) render(<Phone boot={boot} room={room} outbox={outbox} />, place);
+if (place) render(<Phone boot={boot} room={room} outbox={outbox} uploads={uploads} />, place);
 followKeyboard();
 followTaps();
 room.open();

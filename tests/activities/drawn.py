@@ -12,7 +12,21 @@ from govlab.access import Actor
 from govlab.activities.command import Command
 from govlab.activities.registry import COMMANDS
 
-from .rooms import ACTIVITIES, ANN, BEN, CHAI, DAO, FON, POLL, SEAT_CODES, SEVERAL, STRANGERS
+from .rooms import (
+    ACTIVITIES,
+    ANN,
+    ANNS,
+    ANNS_OTHER,
+    BEN,
+    BENS,
+    CHAI,
+    DAO,
+    FON,
+    POLL,
+    SEAT_CODES,
+    SEVERAL,
+    STRANGERS,
+)
 
 PEOPLE = (ANN, BEN, CHAI)
 # The activity that the room is in when the command is given: most people press what they see.
@@ -53,6 +67,9 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "prompts": st.just(["ใกล้บ้าน"]),
     "warning": st.sampled_from(["ซ้ำ", "อย่ากล่าวถึงตัวบุคคล"]),
     "code": st.sampled_from([*SEAT_CODES, "aaaa 2222", "CCCC4444"]),
+    "pictures": st.lists(st.sampled_from([ANNS, ANNS, ANNS_OTHER, BENS]), max_size=2).map(
+        lambda ids: [{"id": one, "alt": "ภาพร่าง"} for one in ids]
+    ),
     "frozen": st.sampled_from([False, False, True]),
 }
 # How often beside the others.
@@ -77,11 +94,10 @@ def _args(command: Command) -> st.SearchStrategy[dict[str, Any]]:
     fields = msgspec.structs.fields(command.shape)
     must = {field.name: VALUES[field.name] for field in fields if field.required}
     may = {field.name: VALUES[field.name] for field in fields if not field.required}
-    # Together: a note of the canvas needs both its section and its lane.
-    return (
-        st.one_of(st.fixed_dictionaries(must), st.fixed_dictionaries(must | may))
-        if may
-        else st.fixed_dictionaries(must)
+    # Pictures by themselves; the others together: a note of the canvas needs both its section and its lane.
+    pictures = {name: may.pop(name) for name in ("pictures",) if name in may}
+    return st.one_of(
+        st.fixed_dictionaries(must), *(st.fixed_dictionaries(must | more) for more in (may, pictures) if more)
     )
 
 

@@ -9,7 +9,7 @@ import msgspec
 from govlab import access
 from govlab.access import Actor
 from govlab.activities import permissions
-from govlab.activities.board import ActivityOnBoard, Board, Joined
+from govlab.activities.board import ActivityOnBoard, Board, Joined, SentPicture
 from govlab.activities.keys import Key
 from govlab.activities.registry import COMMANDS, KINDS
 from govlab.activities.shapes import field_of
@@ -32,9 +32,17 @@ def person(name: str, sector: str = "citizen") -> Actor:
 
 
 ANN, BEN, CHAI = person("ann"), person("ben", "government"), person("chai", "private")
-(MATRIX, SCORE, RANK, POLL, SEVERAL, CANVAS, FEEDBACK, NOTE, GROUP, DOTS_AFTER, BALLOT, PER_SEAT) = range(6, 18)
-ACTIVITIES = PER_SEAT
+(MATRIX, SCORE, RANK, POLL, SEVERAL, CANVAS, FEEDBACK, NOTE, GROUP, DOTS_AFTER, BALLOT, PER_SEAT, CONCEPT) = range(
+    6, 19
+)
+ACTIVITIES = CONCEPT
 SEAT_CODES = ("AAAA2222", "BBBB3333")
+# Pictures that were sent and are in no note yet: two of Ann's, two of Ben's.
+SENT = {
+    f"00000000-0000-7000-8000-00000000000{at}": SentPicture(who, 1600, 1200)
+    for at, who in enumerate(("ann", "ann", "ben", "ben"))
+}
+(ANNS, ANNS_OTHER, BENS, BENS_OTHER) = SENT
 STRANGERS = (Actor(person="eve"), Actor(participant="eve", workshop="another", name="Eve", sector="citizen"))
 
 
@@ -54,6 +62,7 @@ def board(*kinds: tuple[str, dict[str, Any]]) -> Board:
             settings=read_settings(kind, settings),
         )
     made.facilitators = {"fon", "dao"}
+    made.sent_pictures = dict(SENT)
     made.joined = [Joined(one.participant or "", one.sector or "", 0) for one in (ANN, BEN, CHAI)]
     return made
 
@@ -81,6 +90,7 @@ def a_room() -> Board:
         ("dots", {"budget": 3, "per_idea": 2}),
         ("ballot", {}),
         ("poll", {"per_seat": True}),
+        ("concept", {}),
     )
     room.free_codes = set(SEAT_CODES)
     return room

@@ -10,11 +10,12 @@ from govlab.access import Actor
 from govlab.accounts.tables import Agency, Person
 from govlab.activities.load import load_board
 from govlab.activities.service import Given, run_batch
+from govlab.activities.tables import Picture
 from govlab.storage import Storage
 from govlab.storage.table import Table
 from govlab.workshops.tables import Activity, Challenge, Facilitation, Participant, SeatCode, Workshop
 
-from .rooms import ANN, BEN, CHAI, WORKSHOP, a_room
+from .rooms import ANN, BEN, CHAI, SENT, WORKSHOP, a_room
 
 NOW = 1_000_000
 
@@ -53,6 +54,10 @@ def store_room(storage: Storage) -> None:
             add(SeatCode(workshop_id=WORKSHOP, code=code, made_ms=0))
         for who in (ANN, BEN, CHAI):
             add(_seated(who))
+        tx.session.flush()
+        for key, (sender, width, height) in SENT.items():
+            size = {"width": width, "height": height, "small": b"small", "large": b"large"}
+            add(Picture(id=key, workshop_id=WORKSHOP, participant_id=sender, sent_ms=NOW, **size))
 
 
 def empty(storage: Storage) -> None:

@@ -17,7 +17,7 @@ from govlab.activities.keys import Key
 from govlab.activities.mine import mine_of, my_changes_of, with_authors
 from govlab.activities.view import changes_of, state_of
 
-from .rooms import ANN, BEN, CANVAS, CHAI, FON, MATRIX, a_room, give
+from .rooms import ANN, ANNS, BEN, CANVAS, CHAI, CONCEPT, FON, MATRIX, a_room, give
 
 FOLDER = Path(__file__).parents[1] / "cases"
 BEGIN: list[tuple[Actor, str, dict[str, Any]]] = [
@@ -48,6 +48,8 @@ GO_ON: list[tuple[Actor, str, dict[str, Any]]] = [
     (FON, "pause", {}),
     (FON, "go_to", {"activity": CANVAS}),
     (ANN, "post_idea", {"activity": CANVAS, "text": "อีกกี่คิว", "section": 1, "lane": 2}),
+    (FON, "go_to", {"activity": CONCEPT}),
+    (ANN, "post_idea", {"activity": CONCEPT, "text": "คิวในมือถือ", "pictures": [{"id": ANNS, "alt": "ภาพร่าง"}]}),
     (FON, "go_to", {"activity": MATRIX}),
     (ANN, "place_idea", {"activity": MATRIX, "idea": 2, "across": 5, "up": 2}),
 ]

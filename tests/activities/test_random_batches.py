@@ -15,7 +15,23 @@ from govlab.live import history
 from govlab.storage import Changed, Storage
 
 from .drawn import PEOPLE, Drawn, commands
-from .rooms import ANN, BALLOT, BEN, CANVAS, DAO, FON, MATRIX, PER_SEAT, POLL, RANK, SCORE
+from .rooms import (
+    ANN,
+    ANNS,
+    BALLOT,
+    BEN,
+    BENS,
+    BENS_OTHER,
+    CANVAS,
+    CONCEPT,
+    DAO,
+    FON,
+    MATRIX,
+    PER_SEAT,
+    POLL,
+    RANK,
+    SCORE,
+)
 from .world import FATES, UNSTEADY, World
 
 OPENING = [
@@ -84,6 +100,10 @@ STORY = [
     Drawn(ANN, "choose", {"activity": PER_SEAT, "answer": 1, "chosen": True}),
     Drawn(FON, "free_seat_code", {"code": "AAAA2222"}),
     Drawn(BEN, "use_seat_code", {"code": "AAAA2222"}),
+    Drawn(FON, "go_to", {"activity": CONCEPT}),
+    Drawn(ANN, "post_idea", {"activity": CONCEPT, "text": "คิวในมือถือ", "pictures": [{"id": ANNS, "alt": "ภาพร่าง"}]}),
+    Drawn(BEN, "post_idea", {"activity": CONCEPT, "text": "ตู้รับยา", "pictures": [{"id": BENS}, {"id": BENS_OTHER}]}),
+    Drawn(BEN, "edit_idea", {"idea": 7, "text": "ตู้รับยา", "pictures": [{"id": BENS_OTHER, "alt": "ตู้"}]}),
     Drawn(FON, "show_ideas", {"activity": 1, "visible": False}),
     Drawn(FON, "accept_ideas", {"activity": 1, "open": False}),
     Drawn(BEN, "withdraw_idea", {"idea": 2}),

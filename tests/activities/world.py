@@ -48,6 +48,7 @@ class World:
         self.board = self.processes[0]
         self.reference = Reference(self.loaded())
         self.reference.board.joined = a_room().joined
+        self.reference.board.sent_pictures = a_room().sent_pictures
         self.given: list[Given] = []
         self.history = History()
         self.unsent: set[Key] = set()

@@ -12,12 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from govlab.accounts.example import FACILITATOR, STAFF
 from govlab.exchange.ready import workshop_of
 from tests.journeys.held_room import HeldRoom
 from tests.journeys.people import join, sign_in
+from tests.rig.photos import sketch
 from tests.rig.processes import free_port
 from tests.rig.server import serving
 
@@ -54,6 +55,18 @@ class Day:
                 tabs.nth((place if section is None else section) % tabs.count()).tap()
             phone.locator("textarea").fill(text)
             phone.get_by_role("button", name="ส่ง", exact=True).tap()
+            expect(phone.locator(".mine .note", has_text=text).locator(".st.saved")).to_be_visible()
+            self.written[title].append(text)
+
+    def draw(self, title: str) -> None:
+        """Everybody makes one concept card with a photo, and sees it saved."""
+        for place, phone in enumerate(self.phones):
+            text = f"{title} {place + 1}"
+            phone.locator("#card-name").fill(text)
+            drawing: FilePayload = {"name": "IMG.jpg", "mimeType": "image/jpeg", "buffer": sketch(place + 1)}
+            phone.locator(".pick-f input").last.set_input_files(drawing)
+            expect(phone.locator(".photo")).to_have_count(1)
+            phone.locator("button[form=card]").tap()
             expect(phone.locator(".mine .note", has_text=text).locator(".st.saved")).to_be_visible()
             self.written[title].append(text)
 
@@ -186,7 +199,8 @@ def test_a_gov_lab_day(tmp_path: Path, open_page: OpenPage) -> None:
         day.keep("matrix")
         day.go_on(titles[10])  # a break
         day.go_on(titles[11])  # concept poster
-        day.write(titles[11])
+        day.draw(titles[11])
+        day.keep("concept")
         day.go_on(titles[12])  # gallery walk
         day.go_on(titles[13])  # feedback grid
         day.write(titles[13])

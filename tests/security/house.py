@@ -17,7 +17,8 @@ from govlab.accounts import invitations
 from govlab.accounts.example import ADMINISTRATOR, FACILITATOR, PASSWORD
 from govlab.accounts.sessions import actor_of_person
 from govlab.accounts.tables import Agency, Grant, Person
-from govlab.activities.tables import Idea
+from govlab.activities.photo import develop
+from govlab.activities.tables import Idea, Picture
 from govlab.app import GovLab
 from govlab.catalogue import promotion, readers
 from govlab.catalogue.readers import Signature
@@ -31,6 +32,7 @@ from govlab.workshops.agenda import Plan
 from govlab.workshops.seats import cookie_base, seat_of
 from govlab.workshops.tables import Facilitation, Workshop
 from tests.rig.clock import Clock
+from tests.rig.photos import photo
 from tests.rig.templates import KeptTemplates
 
 _TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
@@ -147,6 +149,8 @@ def _furnish(house: House) -> None:
         participant, seat = joining.join(tx, live, "citizen", "ส้ม", True, None, now_ms)
         public = tx.session.scalars(select(Innovation).where(Innovation.slug.is_not(None)).limit(1)).one()
         comment = readers.comment(tx, nok, public.slug or "", "น่าสนใจ", Signature("ผู้อ่าน", EMAIL_OF_A_READER), now_ms)
+        notes = select(Idea).where(Idea.workshop_id == live.id, Idea.state == "accepted")
+        shown = tx.session.scalars(notes.order_by(Idea.no).limit(1)).one()
         ideas = list(tx.session.scalars(select(Idea.no).where(Idea.workshop_id == live.id).limit(2)))
         draft = promotion.promote(tx, nok, live.id, ideas[:1], now_ms)
         invited = tx.session.get_one(Person, _invited(tx, now_ms))
@@ -166,6 +170,7 @@ def _furnish(house: House) -> None:
             "slug": public.slug,
             "qr_token": live.qr_token,
             "link_id": new_id(),
+            "picture_id": _picture(tx, shown, now_ms),
             "token": screens.make_link(tx, nok, live.id, now_ms),
             "filename": "manifest.json",
             "seat": (cookie_base(live.id), seat),
@@ -174,6 +179,14 @@ def _furnish(house: House) -> None:
                 str(house.app.flask.secret_key), invited.id, invited.password_hash, now_ms
             ),
         }
+
+
+def _picture(tx: Any, idea: Idea, now_ms: int) -> str:
+    """A picture of a note, as if its author had sent it."""
+    about = {"workshop_id": idea.workshop_id, "participant_id": idea.participant_id, "idea_no": idea.no, "position": 0}
+    sent = Picture(id=new_id(), sent_ms=now_ms, **about, **develop(photo(40, 30))._asdict())
+    tx.session.add(sent)
+    return sent.id
 
 
 def _invited(tx: Any, now_ms: int) -> str:

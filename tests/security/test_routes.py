@@ -28,7 +28,7 @@ def address(house: House, rule: Rule) -> str:
     """An address by this rule that shows something."""
     token = {"workshops.move_here": "move", "accounts.invitation_form": "invitation"}.get(rule.endpoint, "token")
     other = {"token": house.ids[token]}
-    if rule.endpoint in ("workshops.room", "workshops.continue_elsewhere", "workshops.console"):
+    if rule.endpoint in ("workshops.room", "workshops.continue_elsewhere", "workshops.console", "activities.picture"):
         other["workshop_id"] = house.live
     if rule.endpoint == "exchange.end_rehearsal":
         other["workshop_id"] = house.ids["rehearsal_id"]
@@ -95,5 +95,8 @@ def test_S8_every_answer_of_every_route_carries_the_headers(house: House, admin:
 
 def test_what_is_nobodys_business_is_kept_by_no_cache(house: House, admin: Visitor) -> None:
     for rule in house.rules("GET"):
-        if rule.endpoint not in ("static", "web.favicon"):
+        # Of a picture a browser may keep a copy, and must ask each time whether it may still be shown.
+        if rule.endpoint in ("activities.picture", "activities.picture_on_screen"):
+            assert admin.get(address(house, rule)).headers["Cache-Control"] == "private, no-cache", rule
+        elif rule.endpoint not in ("static", "web.favicon"):
             assert admin.get(address(house, rule)).headers["Cache-Control"] == "no-store", rule

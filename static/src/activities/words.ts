@@ -13,6 +13,7 @@ import { WORDS as score } from "./score/words";
 export const KIND_WORDS: Record<Kind, KindWords | null> = {
   brainstorm: null,
   canvas: null,
+  concept: null,
   group: null,
   opinion,
   dots,

@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { areNotes } from "../live/nouns";
 import { Icon } from "../live/ui/Icon";
 import { SectorMark } from "../live/ui/SectorMark";
+import { Pictures } from "../live/ui/Pictures";
 import { Words } from "../live/ui/Words";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
@@ -53,6 +54,7 @@ function Waiting({ idea, decided }: { idea: Idea; decided: () => void }) {
   return (
     <article class="mod" aria-label={name}>
       <p class="note-x"><Words text={idea.text} /></p>
+      {idea.pictures && <Pictures pictures={idea.pictures} />}
       <p class="whys"><SectorMark sector={idea.sector} />{found && <span class="why"><Icon name="warning" />{warning(found)}</span>}{idea.reports ? <span class="why"><Icon name="warning" />{t("มีผู้แจ้ง {n} คน", "{n} report|{n} reports", { n: idea.reports })}</span> : null}</p>
       <div class="row">
         <Act icon="tick" text={t("ให้แสดง", "Show")} run={() => { restore([idea]); decided(); }} />

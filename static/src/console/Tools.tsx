@@ -10,7 +10,7 @@ import { Switch } from "./Switch";
 import { TablesDialog } from "./TablesDialog";
 
 export function takesIdeas(activity: Activity): boolean {
-  return activity.kind === "brainstorm" || writesNotes(activity.kind) || (activity.kind === "opinion" && activity.settings.takes_ideas);
+  return activity.kind === "brainstorm" || activity.kind === "concept" || writesNotes(activity.kind) || (activity.kind === "opinion" && activity.settings.takes_ideas);
 }
 
 /** `children`: what a kind adds on the right. */

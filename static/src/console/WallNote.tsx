@@ -15,10 +15,12 @@ export interface WallNoteProps {
 }
 
 export function WallNote({ idea, picked, toggle }: WallNoteProps) {
-  const lit = useDesk().board.workshop.spotlight === idea.no;
+  const { board } = useDesk();
+  const lit = board.workshop.spotlight === idea.no;
+  const named = board.activities.get(idea.activity)?.kind === "concept";
   const look = picked ? "selected" : lit ? "on_screen" : isShown(idea) ? "plain" : "hidden";
   return (
-    <Note as="button" text={idea.text} sector={idea.sector} look={look} aria-pressed={picked} data-no={idea.no} onClick={() => toggle(idea.no)}>
+    <Note as="button" text={idea.text} named={named} pictures={idea.pictures} sector={idea.sector} look={look} aria-pressed={picked} data-no={idea.no} onClick={() => toggle(idea.no)}>
       <NoteMeta as="span">
         <SectorMark sector={idea.sector} />
         {idea.name && <span class="who">{idea.name}</span>}

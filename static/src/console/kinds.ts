@@ -5,6 +5,8 @@ import { BrainstormConsole } from "../activities/brainstorm/console";
 import { CanvasActions } from "../activities/canvas/actions";
 import { CanvasConsole } from "../activities/canvas/console";
 import { SectionGauge } from "../activities/canvas/section_gauge";
+import { ConceptActions } from "../activities/concept/actions";
+import { ConceptConsole } from "../activities/concept/console";
 import { DotsConsole } from "../activities/dots/console";
 import { FeedbackConsole } from "../activities/feedback/console";
 import { GroupActions } from "../activities/group/actions";
@@ -38,6 +40,7 @@ export interface DockActionsProps {
 
 export const ACTIONS: Partial<Record<Kind, ComponentType<DockActionsProps>>> = {
   canvas: CanvasActions,
+  concept: ConceptActions,
   feedback: CanvasActions,
   group: GroupActions,
 };
@@ -56,6 +59,7 @@ export const SIDES: Partial<Record<Kind, ComponentType<SideProps>>> = {
 export const KINDS: Record<Kind, ComponentType<KindProps>> = {
   brainstorm: BrainstormConsole,
   canvas: CanvasConsole,
+  concept: ConceptConsole,
   group: GroupConsole,
   opinion: OpinionConsole,
   dots: DotsConsole,

@@ -19,6 +19,7 @@ export interface SplitProps {
 export const SPLITS: Record<Kind, ComponentType<SplitProps> | null> = {
   brainstorm: null,
   canvas: null,
+  concept: null,
   group: null,
   opinion: OpinionSplit,
   dots: DotsSplit,

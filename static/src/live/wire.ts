@@ -3,7 +3,7 @@ import type * as made from "./wire_types";
 
 export type {
   ActivityGone, AtTable, Audience, CanvasSettings, CommandArgs, CountsChange, Idea, IdeaChange, IdeaGone, IdeaState, Kind, Line, MyIdea, MyIdeaChange,
-  MyStandingChange, Opinion, Phase, Raised, Sector, Signals, Standing, Tables, TallyGone, Theme, Timer, Workshop, WorkshopChange, WorkshopState,
+  MyStandingChange, Opinion, Phase, Picture, Raised, Sector, Signals, Standing, Tables, TallyGone, Theme, Timer, Workshop, WorkshopChange, WorkshopState,
 } from "./wire_types";
 import type { Audience, CommandArgs, Opinion, Sector } from "./wire_types";
 
@@ -12,6 +12,7 @@ export type BrainstormActivity = ActivityOf<"brainstorm", made.BrainstormSetting
 export type OpinionActivity = ActivityOf<"opinion", made.OpinionSettings>;
 export type DotsActivity = ActivityOf<"dots", made.DotsSettings>;
 export type CanvasActivity = ActivityOf<"canvas", made.CanvasSettings>;
+export type ConceptActivity = ActivityOf<"concept", made.ConceptSettings>;
 export type FeedbackActivity = ActivityOf<"feedback", made.FeedbackSettings>;
 export type MatrixActivity = ActivityOf<"matrix", made.MatrixSettings>;
 export type ScoreActivity = ActivityOf<"score", made.ScoreSettings>;
@@ -21,8 +22,11 @@ export type BallotActivity = ActivityOf<"ballot", made.BallotSettings>;
 export type GroupActivity = ActivityOf<"group", made.GroupSettings>;
 export type NoteActivity = ActivityOf<"note", made.NoteSettings>;
 export type Activity =
-  | BrainstormActivity | CanvasActivity | GroupActivity | OpinionActivity | DotsActivity | MatrixActivity | ScoreActivity | RankActivity
+  | BrainstormActivity | CanvasActivity | ConceptActivity | GroupActivity | OpinionActivity | DotsActivity | MatrixActivity | ScoreActivity | RankActivity
   | PollActivity | BallotActivity | FeedbackActivity | NoteActivity;
+
+/** A picture as a command names it. */
+export type NamedPicture = NonNullable<CommandArgs["post_idea"]["pictures"]>[number];
 
 /** What people said of an idea, or of an answer of a poll: totals by kind (docs/protocol.md). `[no]` alone takes the row away. */
 export type TallyRow = readonly [no: number, ...totals: number[]];

@@ -7,7 +7,7 @@ export type WorkshopState = "draft" | "scheduled" | "live" | "closed";
 export type IdeaState = "pending" | "accepted" | "rejected" | "withdrawn";
 export type Line = "promoted" | "published";
 export type Opinion = "agree" | "disagree" | "pass";
-export type Kind = "brainstorm" | "canvas" | "group" | "opinion" | "dots" | "matrix" | "score" | "rank" | "poll" | "ballot" | "feedback" | "note";
+export type Kind = "brainstorm" | "canvas" | "concept" | "group" | "opinion" | "dots" | "matrix" | "score" | "rank" | "poll" | "ballot" | "feedback" | "note";
 export type Change = WorkshopChange | ActivityChange | ActivityGone | CountsChange | IdeaChange | IdeaGone | ThemeChange | ThemeGone | TallyChange | TallyGone | SignalsChange;
 export type MineChange = MyIdeaChange | MyBallotChange | MyBallotsChange | MyStandingChange;
 /** `activity` is the current one; `code` ends when the workshop is closed.
@@ -62,9 +62,16 @@ export interface Activity {
   notes: number;
   voted: number;
 }
+/** A picture of a note, at `pictures/<id>` of its workshop, in pixels; `alt` says what is on it. */
+export interface Picture {
+  id: string;
+  alt: string;
+  width: number;
+  height: number;
+}
 /** A note. `section` and `lane`: where on a canvas, from 1. `table`: the breakout table that it is from. `theme`: in
 which it lies by itself; `merge`: the merged idea that it is part of, whose place counts meanwhile. `proxy`: it came
-on paper. `page`: the public address of what it became.
+on paper. `page`: the public address of what it became. `pictures`: missing where it has none.
 
 From `state` on: facilitators only. */
 export interface Idea {
@@ -83,6 +90,7 @@ export interface Idea {
   proxy: boolean;
   line: "promoted" | "published" | null;
   page: string | null;
+  pictures?: Picture[];
   state?: "pending" | "accepted" | "rejected" | "withdrawn";
   reason?: string | null;
   draft?: string | null;
@@ -107,6 +115,7 @@ export interface MyIdea {
   proxy: boolean;
   line: "promoted" | "published" | null;
   page: string | null;
+  pictures?: Picture[];
   state: "pending" | "accepted" | "rejected" | "withdrawn";
   reason: string | null;
   can_edit: boolean;
@@ -293,6 +302,12 @@ export interface CanvasSettings {
   ideas_limit: number;
   moderated: boolean;
 }
+export interface ConceptSettings {
+  ideas_per_person: number;
+  ideas_limit: number;
+  moderated: boolean;
+  pictures: number;
+}
 export interface GroupSettings {
   by_all: boolean;
 }
@@ -341,8 +356,8 @@ export interface NoteSettings {
   steps: string[];
 }
 export interface CommandArgs {
-  post_idea: { activity: number; text: string; section?: number | null; lane?: number | null };
-  edit_idea: { idea: number; text: string };
+  post_idea: { activity: number; text: string; section?: number | null; lane?: number | null; pictures?: { id: string; alt?: string }[] };
+  edit_idea: { idea: number; text: string; pictures?: { id: string; alt?: string }[] | null };
   move_idea: { idea: number; section: number; lane?: number | null };
   withdraw_idea: { idea: number };
   make_theme: { name: string; ideas?: number[] };

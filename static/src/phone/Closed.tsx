@@ -32,7 +32,7 @@ function Became({ idea }: { idea: MyIdea }) {
   const { you } = usePhone();
   const shown = idea.state === "accepted";
   return (
-    <Note as="li" text={idea.text} sector={you.sector} look={shown ? "plain" : "hidden"}>
+    <Note as="li" text={idea.text} pictures={idea.pictures} sector={you.sector} look={shown ? "plain" : "hidden"}>
       <NoteMeta>
         {!shown && <span class="st"><Icon name="hide" /><span>{notShownWords(idea.reason)}</span></span>}
         {shown && !idea.line && <span class="st saved"><Icon name="tick" />{t("อยู่ในผลของเวิร์กช็อป", "In the workshop's results")}</span>}
@@ -44,13 +44,14 @@ function Became({ idea }: { idea: MyIdea }) {
 
 /** Ideas that did not arrive in time: the text is still here to be copied. */
 function TooLate({ notes }: { notes: readonly OwnNote[] }) {
+  const { uploads } = usePhone();
   const words = useWordsOf(notes.map(({ entry }) => (entry?.args as CommandArgs["post_idea"]).activity));
   return (
     <section aria-labelledby="late-h">
       <div class="sh"><h2 id="late-h">{words.too_late}</h2></div>
       <ul class="stack">
         {notes.map((note) => (
-          <Note as="li" key={note.key} text={note.text} look="failed">
+          <Note as="li" key={note.key} text={note.text} pictures={note.pictures} local={(id) => uploads.dataOf(id)} look="failed">
             {note.error && <p class="st failed"><Icon name="warning" /><span>{words.refused(note.error)}</span></p>}
           </Note>
         ))}

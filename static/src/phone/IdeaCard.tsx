@@ -23,7 +23,7 @@ export function IdeaCard({ no, idea, plain = false }: IdeaCardProps) {
   const gone = t("ไอเดียนี้ไม่แสดงแล้ว", "This idea is no longer shown");
   return (
     <div class={plain ? "one-box plain" : "one-box"} ref={box}>
-      <Note text={idea?.text ?? gone} sector={plain ? null : idea?.sector ?? null} look={idea ? "plain" : "hidden"} extra="one" tabIndex={-1}>
+      <Note text={idea?.text ?? gone} pictures={idea?.pictures} sector={plain ? null : idea?.sector ?? null} look={idea ? "plain" : "hidden"} extra="one" tabIndex={-1}>
         {idea && !plain && <SectorMark sector={idea.sector} />}
       </Note>
     </div>

@@ -2,6 +2,7 @@
 import { discussedWords } from "../live/ui/discussed";
 import { Icon } from "../live/ui/Icon";
 import { timeOfDay } from "../live/ui/time_of_day";
+import { Pictures } from "../live/ui/Pictures";
 import { Words } from "../live/ui/Words";
 import { t } from "../words";
 import { usePhone } from "./context";
@@ -16,7 +17,12 @@ export function Notices() {
       {rehearsal && <p class="notice"><Icon name="info" /><span><Words text={t("นี่คือการซ้อม เมื่อจบจะลบทุกอย่าง", "A rehearsal: all of it will be deleted")} /></span></p>}
       <Mute />
       {announcement && <p class="notice told"><Icon name="speak" /><span><b>{t("จากวิทยากร", "From the facilitator")}</b> <Words text={announcement} /></span></p>}
-      {idea && <p class="notice"><Icon name="screen" /><span><b>{discussedWords(board, idea)}</b> <Words text={idea.text} /></span></p>}
+      {idea && (
+        <div class="notice">
+          <Icon name="screen" />
+          <div><p><b>{discussedWords(board, idea)}</b> <Words text={idea.text} /></p>{idea.pictures && <Pictures pictures={idea.pictures} still />}</div>
+        </div>
+      )}
     </>
   );
 }

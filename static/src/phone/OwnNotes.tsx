@@ -25,6 +25,8 @@ export interface OwnNotesProps {
   /** Where notes have places: put it into another one. */
   onMove?: (note: OwnNote) => void;
   words?: NoteWords;
+  /** Their first lines are names. */
+  named?: boolean;
   /** What a kind says of a note besides. */
   mark?: (note: OwnNote) => ComponentChildren;
 }
@@ -94,15 +96,15 @@ function StateMark({ note }: { note: OwnNote }) {
   return <span class={`st ${CLASS[note.state]}`}><Icon name={ICON[note.state]} /><span>{stateWords(note, online)}</span></span>;
 }
 
-export function OwnNotes({ notes, writing, onMove, words = ideaWords(), mark }: OwnNotesProps) {
-  const { you } = usePhone();
+export function OwnNotes({ notes, writing, onMove, words = ideaWords(), named = false, mark }: OwnNotesProps) {
+  const { you, uploads } = usePhone();
   const [leaving, setLeaving] = useState<string | null>(null);
   return (
     <section class="mine" aria-labelledby="mine-h">
       <div class="sh"><h2 id="mine-h">{words.mine}</h2><span>{words.count(notes.length)}</span></div>
       <ul class="stack">
         {notes.map((note) => (
-          <Note as="li" key={note.key} text={note.text} sector={you.sector} look={LOOK[note.state]}>
+          <Note as="li" key={note.key} text={note.text} named={named} pictures={note.pictures} local={(id) => uploads.dataOf(id)} sector={you.sector} look={LOOK[note.state]}>
             {note.error && <p class="hint">{words.refused(note.error)}</p>}
             <NoteMeta>
               <StateMark note={note} />

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Boot } from "../live/boot";
 import { endOf } from "../live/ended";
 import type { Outbox } from "../live/outbox/outbox";
+import type { Uploads } from "../live/outbox/uploads";
 import type { Room, RoomState } from "../live/room";
 import { announce, Announcer } from "../live/ui/Announcer";
 import { useToast } from "../live/ui/Toast";
@@ -52,7 +53,7 @@ function Doing({ activity, workshop }: { activity: Activity | null; workshop: Wo
   return <Frame activity={null}><h1 class="vh" tabIndex={-1}>{t("รอเริ่มกิจกรรม", "Waiting to start")}</h1><Waiting /></Frame>;
 }
 
-export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: Outbox }) {
+export function Phone({ boot, room, outbox, uploads }: { boot: Boot; room: Room; outbox: Outbox; uploads: Uploads }) {
   const state = useRoom(room);
   const entries = useEntries(outbox);
   const [said, toast] = useToast<Said>();
@@ -67,7 +68,7 @@ export function Phone({ boot, room, outbox }: { boot: Boot; room: Room; outbox: 
   const announcement = board?.workshop.announcement;
   useEffect(() => { if (announcement) announce(announcement); }, [announcement]);
   const phone = useMemo<PhoneRoom | null>(
-    () => board && mine && you && { boot, state, board, mine, you, clock: room.clock, outbox, entries, online: link.status === "online", said, toast },
+    () => board && mine && you && { boot, state, board, mine, you, clock: room.clock, outbox, uploads, entries, online: link.status === "online", said, toast },
     [boot, state, entries, outbox, said],
   );
   if (ended) return <Ended code={ended} />;

@@ -50,14 +50,15 @@ interface RoomNoteProps {
   /** Whether it still belongs into this list. */
   here: boolean;
   words: NoteWords;
+  named: boolean;
   children?: ComponentChildren;
 }
 
-function RoomNote({ idea, here, words, children }: RoomNoteProps) {
+function RoomNote({ idea, here, words, named, children }: RoomNoteProps) {
   if (!idea) return <Note as="li" look="hidden" text={words.gone} />;
   if (!here) return <Note as="li" look="hidden" text={t("ข้อความนี้ย้ายไปช่องอื่นแล้ว", "This note has moved to another section")} />;
   return (
-    <Note as="li" text={idea.text} sector={idea.sector} tabIndex={-1}>
+    <Note as="li" text={idea.text} named={named} pictures={idea.pictures} sector={idea.sector} tabIndex={-1}>
       <NoteMeta>
         <SectorMark sector={idea.sector} />
         {idea.name && <span class="who">{idea.name}</span>}
@@ -89,6 +90,8 @@ function Heading({ notes, words }: { notes: number; words: NoteWords }) {
 export interface RoomIdeasProps {
   activity: Activity;
   words?: NoteWords;
+  /** Their first lines are names. */
+  named?: boolean;
   /** How many of mine stand with them. */
   own: number;
   /** Which of them this list is about: keep the function as long as its answers stay the same. */
@@ -99,7 +102,7 @@ export interface RoomIdeasProps {
 
 const ALL = () => true;
 
-export function RoomIdeas({ activity, words = ideaWords(), own, belongs = ALL, mark }: RoomIdeasProps) {
+export function RoomIdeas({ activity, words = ideaWords(), named = false, own, belongs = ALL, mark }: RoomIdeasProps) {
   const { board } = usePhone();
   const list = useRef<HTMLUListElement>(null);
   const [pages, setPages] = useState(1);
@@ -111,7 +114,7 @@ export function RoomIdeas({ activity, words = ideaWords(), own, belongs = ALL, m
   const notes = useMemo(
     () => shown.slice(0, pages * PAGE).map((no) => {
       const idea = board.ideas.get(no);
-      return <RoomNote key={no} idea={idea} here={!idea || belongs(idea)} words={words}>{idea && mark?.(idea)}</RoomNote>;
+      return <RoomNote key={no} idea={idea} here={!idea || belongs(idea)} words={words} named={named}>{idea && mark?.(idea)}</RoomNote>;
     }),
     [shown, pages, board.ideas, belongs],
   );

@@ -5,6 +5,7 @@ import type { Boot } from "../live/boot";
 import type { ServerClock } from "../live/clock";
 import type { Entry } from "../live/outbox/entry";
 import type { Outbox } from "../live/outbox/outbox";
+import type { Uploads } from "../live/outbox/uploads";
 import type { RoomState } from "../live/room";
 import type { Board, MyBoard } from "../live/store";
 import type { Numbered, ToastProps } from "../live/ui/Toast";
@@ -21,6 +22,8 @@ export interface PhoneRoom {
   you: You;
   clock: ServerClock;
   outbox: Outbox;
+  /** The photos on this device that cards wait for. */
+  uploads: Uploads;
   /** Unanswered and just answered commands, in order. */
   entries: readonly Entry[];
   /** The line is up; otherwise commands are kept. */

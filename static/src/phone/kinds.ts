@@ -3,6 +3,7 @@ import type { FunctionComponent } from "preact";
 import { BallotPhone } from "../activities/ballot/phone";
 import { BrainstormPhone } from "../activities/brainstorm/phone";
 import { CanvasPhone } from "../activities/canvas/phone";
+import { ConceptPhone } from "../activities/concept/phone";
 import { DotsPhone } from "../activities/dots/phone";
 import { FeedbackPhone } from "../activities/feedback/phone";
 import { GroupPhone } from "../activities/group/phone";
@@ -19,6 +20,7 @@ type View<K extends Kind> = FunctionComponent<{ activity: Extract<Activity, { ki
 const VIEWS: { [K in Kind]: View<K> } = {
   brainstorm: BrainstormPhone,
   canvas: CanvasPhone,
+  concept: ConceptPhone,
   group: GroupPhone,
   opinion: OpinionPhone,
   dots: DotsPhone,

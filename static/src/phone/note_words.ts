@@ -32,6 +32,7 @@ export interface NoteWords {
 }
 
 export function wordsOf(kind: Kind): NoteWords {
+  if (kind === "concept") return cardWords();
   return writesNotes(kind) ? noteWords() : ideaWords();
 }
 
@@ -87,6 +88,44 @@ export function noteWords(): NoteWords {
     too_late: t("ข้อความที่ส่งไม่ทัน", "Notes that came too late"),
     come_back: t("กลับมาที่หน้านี้เพื่อดูว่าข้อความของคุณไปถึงไหน", "Come back to this page to see how far your notes have come"),
   };
+}
+
+export function cardWords(): NoteWords {
+  return {
+    write: t("ทำการ์ดแนวคิด", "Make a card,"),
+    edit: t("แก้ไขการ์ด", "Edit your card"),
+    closed: t("ปิดรับการ์ดแล้ว", "Cards are closed"),
+    mine: t("การ์ดของฉัน", "My cards"),
+    count: (n) => t("{n} การ์ด", "{n} card|{n} cards", { n }),
+    withdraw_ask: t("ถอนการ์ดนี้หรือไม่", "Withdraw this card?"),
+    withdraw_means: t("คนอื่นจะไม่เห็นการ์ดและภาพนี้อีก", "Others will no longer see it and its pictures"),
+    withdraw: t("ถอนการ์ด", "Withdraw"),
+    in_room: t("การ์ดในห้อง", "Cards in the room"),
+    none_yet: t("ยังไม่มีการ์ดในห้อง", "No cards yet"),
+    none_of_others: t("ยังไม่มีการ์ดของคนอื่น", "No cards of others yet"),
+    private_now: t("ตอนนี้แต่ละคนเห็นเฉพาะการ์ดของตน", "For now everyone sees only their own cards"),
+    gone: t("การ์ดนี้ไม่แสดงแล้ว", "This card is no longer shown"),
+    on_its_way: t("การ์ดนี้กำลังส่งอยู่ รอสักครู่แล้วลองอีกครั้ง", "This card is on its way. Try again in a moment"),
+    see_new: (n) => t("ดูการ์ดใหม่ {n} ใบ", "See {n} new card|See {n} new cards", { n }),
+    new_ones: (n) => t("การ์ดใหม่ {n} ใบ", "{n} new card|{n} new cards", { n }),
+    kept: (n) => t("ทำต่อได้ เก็บการ์ดไว้ในเครื่องนี้แล้ว {n} ใบ", "Carry on. {n} card kept here|Carry on. {n} cards kept here", { n }),
+    all_sent: (n) => t("ส่งครบ {n} การ์ดแล้ว", "{n} card sent|{n} cards sent", { n }),
+    refused: refusedCard,
+    in_results: (n) => t("การ์ดของคุณ {n} ใบอยู่ในผลของเวิร์กช็อปนี้", "This workshop's results hold {n} of your cards", { n }),
+    too_late: t("การ์ดที่ส่งไม่ทัน", "Cards that came too late"),
+    come_back: t("กลับมาที่หน้านี้เพื่อดูว่าการ์ดของคุณไปถึงไหน", "Come back to this page to see how far your cards have come"),
+  };
+}
+
+function refusedCard(error: WireError): string {
+  const max = Number(error.params["max"] ?? 0);
+  switch (error.code) {
+    case "idea_not_shown": return cardWords().gone;
+    case "ideas_closed": return cardWords().closed;
+    case "too_many_ideas": return t("คุณส่งครบ {max} การ์ดแล้ว", "You have sent your card|You have sent all {max} cards", { max, n: max });
+    case "activity_full": return t("กิจกรรมนี้ครบ {max} การ์ดแล้ว", "This activity is full with {max} card|This activity is full with {max} cards", { max, n: max });
+    default: return sayError(error);
+  }
 }
 
 function refusedNote(error: WireError): string {

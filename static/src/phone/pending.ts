@@ -1,7 +1,7 @@
 /** The participant's own view before the server's: what is theirs, with unanswered commands laid over it. Pure. */
 import { isUnsent, type Entry } from "../live/outbox/entry";
 import type { MyBoard } from "../live/store";
-import type { BallotValue, CommandArgs, MyIdea, WireError } from "../live/wire";
+import type { BallotValue, CommandArgs, MyIdea, NamedPicture, WireError } from "../live/wire";
 import { keptText } from "./text";
 
 /** sending: on its way or waiting for signal; failed: refused for good. The rest is the server's word. */
@@ -22,23 +22,25 @@ export interface OwnNote {
   /** Where it stands on a canvas, or will once it is moved; null elsewhere. */
   section: number | null;
   lane: number | null;
+  pictures: readonly NamedPicture[];
 }
 
 const argsOf = <N extends keyof CommandArgs>(entry: Entry, name: N): CommandArgs[N] | null =>
   entry.name === name ? (entry.args as CommandArgs[N]) : null;
 
-function unsaved(entry: Entry, { text, section = null, lane = null }: CommandArgs["post_idea"], belongs: boolean): OwnNote {
+function unsaved(entry: Entry, { text, section = null, lane = null, pictures = [] }: CommandArgs["post_idea"], belongs: boolean): OwnNote {
   const failed = entry.status === "refused";
-  return { key: entry.id, text, state: failed ? "failed" : "sending", idea: null, entry, error: entry.error ?? null, belongs, section, lane };
+  return { key: entry.id, text, state: failed ? "failed" : "sending", idea: null, entry, error: entry.error ?? null, belongs, section, lane, pictures };
 }
 
 /** The saved note with an edit on its way or refused, or on its way to another place. */
 function saved(idea: MyIdea, edit: Entry | null, move: CommandArgs["move_idea"] | null): OwnNote {
-  const text = edit ? (edit.args as CommandArgs["edit_idea"]).text : idea.text;
+  const edited = edit && (edit.args as CommandArgs["edit_idea"]);
+  const text = edited ? edited.text : idea.text;
   const told: NoteState = idea.state === "withdrawn" ? "rejected" : idea.state;
   const state: NoteState = edit?.status === "refused" ? "failed" : edit || move ? "sending" : told;
   const { section, lane = null } = move ?? idea;
-  return { key: `idea ${idea.no}`, text, state, idea, entry: edit, error: edit?.error ?? null, belongs: true, section, lane };
+  return { key: `idea ${idea.no}`, text, state, idea, entry: edit, error: edit?.error ?? null, belongs: true, section, lane, pictures: edited?.pictures ?? (idea.pictures ?? []).map(({ id, alt }) => ({ id, alt })) };
 }
 
 /** Where my notes are on their way to, the last word for each. A refused move is none: the note is where it was. */

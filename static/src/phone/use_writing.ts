@@ -5,7 +5,7 @@ import type { Activity } from "../live/wire";
 import { announce } from "../live/ui/Announcer";
 import { t } from "../words";
 import { usePhone } from "./context";
-import { scopeOf, useDraft, type Draft } from "./draft";
+import { scopeOf, useDraft, useDraftPictures, type Draft, type DraftPictures } from "./draft";
 import type { Editing } from "./Composer";
 import { canChange, isUnanswered, ownNote, ownNotes, postedIdeas, type OwnNote } from "./pending";
 import { stateWords } from "./state_words";
@@ -23,6 +23,8 @@ export interface Writing {
   draft: Draft;
   /** The new note, also while another is edited. */
   fresh: Draft;
+  /** Of what is in the composer, where the activity takes any. */
+  pictures: DraftPictures;
   notes: readonly OwnNote[];
   /** The composer takes something: new notes, or the edit in hand. */
   open: boolean;
@@ -38,6 +40,7 @@ function useEdit(scope: string) {
   const { mine, entries, outbox } = usePhone();
   const key = useDraft(`${scope} edits`);
   const text = useDraft(`${scope} edit`);
+  const pictures = useDraftPictures(`${scope} edit`);
   const posted = postedIdeas(mine, entries).get(key.text) ?? outbox.ideaOf(key.text);
   // The note was sent while its text was in hand: from now on this is an edit of the saved one.
   useEffect(() => { if (posted !== undefined && mine.ideas.has(posted)) key.write(`idea ${posted}`); }, [posted, mine]);
@@ -45,33 +48,39 @@ function useEdit(scope: string) {
   const begin = (picked: OwnNote) => {
     key.write(picked.key);
     text.write(picked.text);
+    pictures.change(() => picked.pictures);
   };
   const end = () => {
     key.write("");
     text.write("");
+    pictures.change(() => []);
   };
-  return { open: key.text !== "", note, text, begin, end };
+  return { open: key.text !== "", note, text, pictures, begin, end };
 }
 
 export function useWriting(activity: Activity, place?: NotePlace): Writing {
   const { boot, mine, entries, outbox, online, toast, clock } = usePhone();
   const scope = scopeOf(boot);
   const draft = useDraft(scope);
+  const fresh = useDraftPictures(scope);
   const edit = useEdit(scope);
+  const pictures = edit.open ? edit.pictures : fresh;
   const notes = useMemo(() => ownNotes(mine, entries, activity.no), [mine, entries, activity.no]);
   useStateCalls(notes, (note) => stateWords(note, online));
   const send = (text: string) => {
     if (edit.note && isUnanswered(edit.note)) return toast({ text: t("ข้อความเดิมกำลังส่งอยู่ รอสักครู่แล้วบันทึกอีกครั้ง", "The text before is on its way. Save again in a moment") });
     void keep(text, edit.note);
     announce(online ? t("กำลังส่ง", "Sending") : t("เก็บไว้ในเครื่องนี้แล้ว", "Kept on this device"));
-    if (edit.open) edit.end();
-    else draft.write("");
+    if (edit.open) return edit.end();
+    draft.write("");
+    fresh.change(() => []);
   };
+  const shown = activity.kind === "concept" && { pictures: [...pictures.list] };
   const keep = async (text: string, changing: OwnNote | null) => {
     // What the server never accepted is sent anew: the old id stands for the old text (P2).
     if (changing?.entry) await outbox.drop(changing.entry.id);
-    if (changing?.idea) await outbox.put("edit_idea", { idea: changing.idea.no, text });
-    else await outbox.put("post_idea", { activity: activity.no, text, ...placeOf(changing) });
+    if (changing?.idea) await outbox.put("edit_idea", { idea: changing.idea.no, text, ...shown });
+    else await outbox.put("post_idea", { activity: activity.no, text, ...shown, ...placeOf(changing) });
   };
   // What was to stand somewhere here still does.
   const placeOf = (changing: OwnNote | null): Partial<NotePlace> =>
@@ -81,5 +90,5 @@ export function useWriting(activity: Activity, place?: NotePlace): Writing {
   const open = activity.accepts_ideas || (edit.note !== null && changes(edit.note));
   useViewFocus(open);
   const editing = edit.open ? { key: edit.note?.key ?? "", cancel: edit.end } : null;
-  return { draft: edit.open ? edit.text : draft, fresh: draft, notes, open, changes, editing, edit: edit.begin, send };
+  return { draft: edit.open ? edit.text : draft, fresh: draft, pictures, notes, open, changes, editing, edit: edit.begin, send };
 }

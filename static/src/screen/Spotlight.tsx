@@ -2,6 +2,8 @@
 import { Icon } from "../live/ui/Icon";
 import { SectorMark } from "../live/ui/SectorMark";
 import { Words } from "../live/ui/Words";
+import { altOf } from "../live/ui/Pictures";
+import { pictureAddress } from "../live/pictures";
 import type { Idea } from "../live/wire";
 
 const SHORT = 60;
@@ -19,7 +21,8 @@ export function Spotlight({ title, idea, plain }: { title: string; idea: Idea; p
   return (
     <>
       <h1 class="lit-h"><Icon name="screen" />{title}</h1>
-      <article class={plain ? "note lit" : `note lit ${idea.sector}`}>
+      <article class={`note lit ${plain ? "" : idea.sector} ${idea.pictures ? "pictured" : ""}`.trim()}>
+        {idea.pictures && <div class="big-p">{idea.pictures.slice(0, 2).map((picture, at) => <img key={picture.id} src={pictureAddress(picture.id)} alt={altOf(picture, at)} />)}</div>}
         <p class={sizeOf(idea.text)}><span><Words text={idea.text} /></span></p>
         {!plain && <SectorMark sector={idea.sector} />}
       </article>

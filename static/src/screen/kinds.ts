@@ -3,6 +3,7 @@ import type { ComponentType } from "preact";
 import { BallotScreen } from "../activities/ballot/screen";
 import { BrainstormScreen } from "../activities/brainstorm/screen";
 import { CanvasScreen } from "../activities/canvas/screen";
+import { ConceptScreen } from "../activities/concept/screen";
 import { DotsScreen } from "../activities/dots/screen";
 import { FeedbackScreen } from "../activities/feedback/screen";
 import { GroupScreen } from "../activities/group/screen";
@@ -28,6 +29,7 @@ export interface KindProps {
 export const KINDS: Record<Kind, ComponentType<KindProps>> = {
   brainstorm: BrainstormScreen,
   canvas: CanvasScreen,
+  concept: ConceptScreen,
   group: GroupScreen,
   opinion: OpinionScreen,
   dots: DotsScreen,

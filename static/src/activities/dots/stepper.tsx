@@ -21,7 +21,7 @@ export interface DotItemProps {
 export function DotItem({ idea, dots, left, per_idea, open, onPlace }: DotItemProps) {
   if (!idea) return <Note as="li" look="hidden" text={t("ไอเดียนี้ไม่แสดงแล้ว", "This idea is no longer shown")} />;
   return (
-    <Note as="li" text={idea.text} extra={dots ? "dot has" : "dot"}>
+    <Note as="li" text={idea.text} pictures={idea.pictures} extra={dots ? "dot has" : "dot"}>
       {dots <= PIPS_MAX ? <Pips filled={dots} total={dots} small /> : <span />}
       <Stepper name={idea.text} dots={dots} can_add={open && left > 0 && dots < per_idea} can_take={open && dots > 0} onPlace={onPlace} />
     </Note>

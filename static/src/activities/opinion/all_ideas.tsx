@@ -2,6 +2,7 @@
 import { useMemo } from "preact/hooks";
 import { Icon } from "../../live/ui/Icon";
 import { SectorMark } from "../../live/ui/SectorMark";
+import { Pictures } from "../../live/ui/Pictures";
 import { Words } from "../../live/ui/Words";
 import type { Idea } from "../../live/wire";
 import { usePhone } from "../../phone/context";
@@ -25,6 +26,7 @@ function Item({ idea, votes, open, meant }: ListProps & { idea: Idea }) {
   return (
     <li class="li">
       <p class="note-x" id={label}><Words text={idea.text} /></p>
+      {idea.pictures && <Pictures pictures={idea.pictures} />}
       <SectorMark sector={idea.sector} />
       <Answers look="trio" labelledby={label} value={votes.answers.get(idea.no) ?? null} open={open} onPress={(opinion, event) => { if (meant(event)) votes.give(idea.no, opinion); }} />
     </li>

@@ -23,7 +23,7 @@ function Item({ idea, place, next, onToggle }: ItemProps) {
   const off = !place && !next;
   const label = place ? t("นำออก", "Take out") : next ? t("ให้เป็นอันดับ {next}", "Make it number {next}", { next }) : t("ครบทุกอันดับแล้ว", "All places taken");
   return (
-    <Note as="li" text={idea.text} extra={place ? "dot has" : "dot"}>
+    <Note as="li" text={idea.text} pictures={idea.pictures} extra={place ? "dot has" : "dot"}>
       {place ? <b class="st at"><Icon name="tick" />{placeWords(place)}</b> : <span />}
       <button type="button" class="btn sm put" data-put={idea.no} aria-disabled={off} onClick={(event) => { if (!off) onPress(event); }}
         aria-label={`${label}: ${idea.text}`}>{label}</button>

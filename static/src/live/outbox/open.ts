@@ -1,42 +1,59 @@
-/** Joins the outbox to a room and to this device's tabs. */
+/** Joins the outbox and the photos of its commands to a room and to this device's tabs. */
 import type { Boot } from "../boot";
 import { newId } from "../ids";
 import type { Room } from "../room";
 import { Outbox } from "./outbox";
-import { localStore, openStorage, type EntryStorage } from "./storage";
+import { sendPhoto } from "./send_photo";
+import { localStore, openEntries, openPhotos } from "./storage";
 import { Lease, onPoke, poke } from "./tabs";
+import { Uploads } from "./uploads";
 
 const RENEW_MS = 1_000;
 /** Between the first and the second take of a free lease. */
 const CONFIRM_MS = 60;
 
-/** The page must not wait for the storage to open: commands given before wait for it instead. */
-function whenOpen(opening: Promise<EntryStorage>): EntryStorage {
-  return {
-    load: async () => (await opening).load(),
-    put: async (entry) => (await opening).put(entry),
-    remove: async (id) => (await opening).remove(id),
-  };
+export interface Opened {
+  outbox: Outbox;
+  uploads: Uploads;
 }
 
-export function openOutbox(room: Room, boot: Boot): Outbox {
+export function openOutbox(room: Room, boot: Boot): Opened {
   const scope = `${boot.workshop} ${boot.person ?? ""}`;
   const shelf = localStore();
   const lease = new Lease(shelf, `govlab.lease ${scope}`, newId());
-  const outbox = new Outbox({
-    storage: whenOpen(openStorage(scope)),
+  const turn = () => (room.connection.isLive() && lease.renew(Date.now()) ? lease.turn : null);
+  const now_ms = () => Date.now();
+  const after = (wait_ms: number, run: () => void) => { setTimeout(run, wait_ms); };
+  const uploads: Uploads = new Uploads({
+    shelf: openPhotos(scope),
+    send: (photo, told) => sendPhoto(boot, photo, told),
+    entries: () => outbox.entries(),
+    turn: () => turn() !== null,
+    refuse: (entry, error) => outbox.refuse(entry, error),
+    go: () => void outbox.drain(),
+    now_ms,
+    after,
+  });
+  const outbox: Outbox = new Outbox({
+    storage: openEntries(scope),
     send: (command) => room.connection.command(command),
-    turn: () => (room.connection.isLive() && lease.renew(Date.now()) ? lease.turn : null),
+    turn,
     newest_idea: () => Math.max(0, ...(room.state().mine?.ideas.keys() ?? [])),
     told: () => poke(shelf, scope, newId()),
     new_id: newId,
-    now_ms: () => Date.now(),
-    after: (wait_ms, run) => { setTimeout(run, wait_ms); },
+    now_ms,
+    after,
+    photos: uploads,
   });
-  const renew = () => { if (lease.renew(Date.now())) void outbox.drain(); };
+  const drain = () => {
+    void outbox.drain();
+    void uploads.drain();
+  };
+  const renew = () => { if (lease.renew(Date.now())) drain(); };
   renew();
   setTimeout(renew, CONFIRM_MS);
   setInterval(renew, RENEW_MS);
+  outbox.subscribe(() => void uploads.drain());
   onPoke(scope, () => void outbox.reload());
   // A page that slept, or comes back by the browser's back button, may not have heard the pokes.
   window.addEventListener("pageshow", () => void outbox.reload());
@@ -45,8 +62,8 @@ export function openOutbox(room: Room, boot: Boot): Outbox {
   window.addEventListener("beforeunload", (event) => { if (outbox.unstored()) event.preventDefault(); });
   room.subscribe(() => {
     outbox.reached(room.state().version);
-    if (room.state().link.status === "online") void outbox.drain();
+    if (room.state().link.status === "online") drain();
   });
-  void outbox.reload();
-  return outbox;
+  void outbox.reload().then(() => uploads.open());
+  return { outbox, uploads };
 }

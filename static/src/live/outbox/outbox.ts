@@ -1,5 +1,5 @@
 /** Keeps a person's commands until the server has answered each of them, through reloads and lost lines (P14). */
-import type { Ack, Command, CommandArgs, CommandName } from "../wire";
+import type { Ack, Command, CommandArgs, CommandName, WireError } from "../wire";
 import { answered, head, isTold, isUnsent, made, replaced, sending, sorted, type Entry } from "./entry";
 import type { EntryStorage } from "./storage";
 
@@ -16,6 +16,19 @@ export interface OutboxParts {
   new_id: () => string;
   now_ms: () => number;
   after: (wait_ms: number, run: () => void) => void;
+  photos?: PhotosAhead;
+}
+
+/** The photos that go to the server before the command that names them. */
+export interface PhotosAhead {
+  /** Some of them are not there yet: the command waits, and later ones need not wait for it. */
+  hold: (entry: Entry) => boolean;
+  /** The server has the command, and needs none of them any more. */
+  arrived: (entry: Entry) => void;
+  /** The server knows one of them no more. True where it can be sent anew. */
+  again: (entry: Entry) => boolean;
+  /** Only this open page has one of them. */
+  fragile: (entry: Entry) => boolean;
 }
 
 const RETRY_MS = 2_000;
@@ -48,7 +61,7 @@ export class Outbox {
 
   /** How many unanswered commands only this open page holds: the browser would not store them. */
   unstored(): number {
-    return this.all.filter((entry) => isUnsent(entry) && this.fragile.has(entry.id)).length;
+    return this.all.filter((entry) => isUnsent(entry) && (this.fragile.has(entry.id) || this.parts.photos?.fragile(entry))).length;
   }
 
   /** The number of the idea that a command made, also after it left the queue, as far as this page heard. */
@@ -89,6 +102,12 @@ export class Outbox {
     void this.drain();
   }
 
+  /** A photo of it was refused for good. */
+  async refuse(id: string, error: WireError): Promise<void> {
+    const entry = this.all.find((one) => one.id === id);
+    if (entry) await this.keep({ ...entry, status: "refused", error });
+  }
+
   /** Forget a command: one refused, or one that never left this device. */
   async drop(id: string): Promise<void> {
     this.set(this.all.filter((entry) => entry.id !== id));
@@ -121,7 +140,7 @@ export class Outbox {
       this.turn = turn;
       return true;
     }
-    const entry = head(this.all);
+    const entry = head(this.all.filter((one) => !this.parts.photos?.hold(one)));
     return turn !== null && entry !== null && this.deliver(entry);
   }
 
@@ -131,6 +150,8 @@ export class Outbox {
     await this.keep(sending(entry, this.newestIdea()));
     const ack = await this.parts.send({ id: entry.id, name: entry.name, args: entry.args }).catch(() => null);
     if (!ack) return false;
+    if (!ack.ok && ack.error.code === "picture_unknown" && this.parts.photos?.again(entry)) return true;
+    if (ack.ok) this.parts.photos?.arrived(entry);
     await this.settle(answered(entry, ack));
     if (ack.ok || !ack.error.retry) return true;
     this.rest(ack.error.retry_after_ms ?? RETRY_MS);
