@@ -27,7 +27,7 @@ from govlab.exchange.example import make_example
 from govlab.settings import Settings
 from govlab.storage.ids import new_id
 from govlab.storage.table import Table
-from govlab.workshops import joining, moving, rehearsal, screens, service
+from govlab.workshops import joining, moving, rehearsal, screens, seat_codes, service
 from govlab.workshops.agenda import Plan
 from govlab.workshops.seats import cookie_base, seat_of
 from govlab.workshops.tables import Facilitation, Workshop
@@ -154,7 +154,9 @@ def _furnish(house: House) -> None:
         ideas = list(tx.session.scalars(select(Idea.no).where(Idea.workshop_id == live.id).limit(2)))
         draft = promotion.promote(tx, nok, live.id, ideas[:1], now_ms)
         invited = tx.session.get_one(Person, _invited(tx, now_ms))
+        seat_codes.make(tx, admin, planned.id, 2, now_ms)
         house.ids = {
+            "made_ms": now_ms,
             "workshop_id": planned.id,
             "no": 1,
             "method_key": "dot_voting",
