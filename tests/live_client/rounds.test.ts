@@ -13,3 +13,13 @@ test("what rose, fell, stayed and is new is told by places that ties share", () 
 test("a round that nobody has voted in says nothing", () => {
   assert.deepEqual(changes(BEFORE, { round: 2, people: 0, values: [] }), []);
 });
+
+test("a thousand ideas are placed as one by one: as many are ahead as have more", () => {
+  const values = Array.from({ length: 1000 }, (_, i): [number, number] => [i + 1, (i * 7) % 50]);
+  const turned = values.map(([no, value]): [number, number] => [no, 50 - value]);
+  const ahead = (all: [number, number][], value: number) => all.filter(([, other]) => other > value).length;
+  for (const { no, up } of changes({ round: 1, people: 9, values }, { round: 2, people: 9, values: turned })) {
+    const was = values[no - 1]?.[1] ?? 0;
+    assert.equal(up, ahead(values, was) - ahead(turned, 50 - was));
+  }
+});

@@ -5,7 +5,7 @@ import { KNOWN_CODES, sayError } from "../../static/src/live/errors";
 import { newId } from "../../static/src/live/ids";
 import { pieces } from "../../static/src/live/ui/kept_together";
 import { grown, shuffled } from "../../static/src/phone/order";
-import { keptText, textLength } from "../../static/src/phone/text";
+import { keptText } from "../../static/src/phone/text";
 import { nextShown, nextUnanswered } from "../../static/src/phone/walk";
 import { t } from "../../static/src/words";
 import texts from "../cases/kept_texts.json";
@@ -67,12 +67,6 @@ test("the next unanswered idea is the one after, then the ones left behind, then
 test("a step leads to the next idea that is still shown, answered or not, and after the last to none", () => {
   const next = (from: number) => nextShown([1, 2, 3], (no) => no !== 2, from);
   assert.deepEqual([next(0), next(2)], [2, -1]);
-});
-
-test("length is counted as people see it: a family is one, a Thai syllable's marks do not count apart", () => {
-  assert.equal(textLength("ก"), 1);
-  assert.equal(textLength("👨‍👩‍👧".repeat(200)), 200);
-  assert.equal(textLength("ที่".repeat(400)), 400);
 });
 
 test("P13 one dot, one idea: the English has a singular", () => {

@@ -1,6 +1,7 @@
 /** The console's button: an icon and a verb, 44 px high. */
 import { Icon } from "../live/ui/Icon";
 import type { IconName } from "../live/ui/icons";
+import { useHandedOn } from "./focus";
 
 export interface ActProps {
   icon: IconName;
@@ -12,11 +13,14 @@ export interface ActProps {
   off?: boolean;
   /** A double click is one press: twice would do another thing. */
   once?: boolean;
+  /** It may go away, often by its own press: what then takes its focus (see `useHandedOn`). */
+  next?: readonly string[];
 }
 
-export function Act({ icon, text, run, main = false, off = false, once = false }: ActProps) {
+export function Act({ icon, text, run, main = false, off = false, once = false, next }: ActProps) {
+  const button = useHandedOn<HTMLButtonElement>(next);
   return (
-    <button type="button" class={main ? "btn sm main" : "btn sm"} aria-disabled={off} onClick={(event) => { if (!off && !(once && event.detail > 1)) run(); }}>
+    <button type="button" class={main ? "btn sm main" : "btn sm"} ref={button} aria-disabled={off} onClick={(event) => { if (!off && !(once && event.detail > 1)) run(); }}>
       <Icon name={icon} />{text}
     </button>
   );

@@ -24,7 +24,7 @@ export function ActivityHead({ activity, follow }: { activity: Activity; follow:
     <div class="act">
       <div class="act-t">
         <small>{t("กิจกรรมที่ {place} จาก {all} · {phase}", "Activity {place} of {all} · {phase}", where)}</small>
-        <h2><Words text={activity.prompt || activity.title} /></h2>
+        <h2 tabIndex={-1}><Words text={activity.prompt || activity.title} /></h2>
       </div>
       <div class="act-c">{now ? <Time activity={activity} /> : <Elsewhere activity={activity} follow={follow} />}</div>
     </div>
@@ -41,15 +41,15 @@ function Time({ activity }: { activity: Activity }) {
   useEndSound(timer, clock);
   return (
     <>
-      {closes && <span class="tag"><Icon name="lock" />{t("หมดเวลาแล้วปิดรับ", "Closes at zero")}</span>}
-      {timer ? <Timer timer={timer} clock={clock} /> : <span class="hint">{t("ไม่จำกัดเวลา", "No time limit")}</span>}
+      {timer
+        ? <div class="act-w"><Timer timer={timer} clock={clock} />{closes && <span class="tag"><Icon name="lock" />{t("หมดเวลาแล้วปิดรับ", "Closes at zero")}</span>}</div>
+        : <span class="hint">{t("ไม่จำกัดเวลา", "No time limit")}</span>}
       {timer && (timer.remaining_ms === null
         ? <Act icon="pause" text={t("พักเวลา", "Pause")} run={() => void send("pause", {})} />
         : <Act icon="play" text={t("เดินเวลาต่อ", "Resume")} run={() => void send("resume", {})} />)}
       {timer && <Act icon="plus" text={t("1 นาที", "1 min")} run={() => setTo(secondsWith(60, timer, clock.now()))} />}
-      {timer
-        ? <button type="button" class="btn sm ico" aria-label={set_time} onClick={() => setSetting(true)}><Icon name="timer" /></button>
-        : <Act icon="timer" text={set_time} run={() => setSetting(true)} />}
+      {/* One button, with its word or without: the focus comes back to it. */}
+      <button type="button" class={timer ? "btn sm ico" : "btn sm"} aria-label={set_time} onClick={() => setSetting(true)}><Icon name="timer" />{!timer && set_time}</button>
       <TimeCalls timer={timer} clock={clock} />
       {setting && <TimeDialog limited={timer !== null} closes={closes} setTo={setTo} onLeave={() => setSetting(false)} />}
     </>
@@ -75,8 +75,8 @@ function Elsewhere({ activity, follow }: { activity: Activity; follow: () => voi
   return (
     <>
       <span class="tag">{t("ห้องไม่ได้อยู่ที่กิจกรรมนี้", "The room is elsewhere")}</span>
-      <Act icon="undo" text={t("กลับไปที่ห้อง", "Back to the room")} run={follow} />
-      <Act icon="people" text={t("พาห้องมาที่นี่", "Bring the room here")} run={() => void bring()} />
+      <Act icon="undo" text={t("กลับไปที่ห้อง", "Back to the room")} next={[]} run={follow} />
+      <Act icon="people" text={t("พาห้องมาที่นี่", "Bring the room here")} next={[]} run={() => void bring()} />
     </>
   );
 }

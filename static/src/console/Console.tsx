@@ -20,7 +20,8 @@ import { onWall } from "./board";
 import { CloseDialog } from "./CloseDialog";
 import { DeskProvider, useDesk, type Desk, type Notice, type Send } from "./desk";
 import { Dock } from "./Dock";
-import { InRoom } from "./InRoom";
+import { useHandedOn } from "./focus";
+import { IN_ROOM, InRoom } from "./InRoom";
 import { KINDS, SIDES } from "./kinds";
 import { LinkBanner } from "./LinkBanner";
 import { usePicked } from "./picked";
@@ -135,9 +136,11 @@ function Work({ activity: as_sent, follow }: { activity: Activity; follow: () =>
   const Kind = KINDS[activity.kind];
   const Side = SIDES[activity.kind];
   const [only] = picked.ideas;
+  const main = useHandedOn<HTMLElement>([]);
+  const side = useHandedOn<HTMLElement>([IN_ROOM]);
   return (
     <>
-      <main class="mid">
+      <main class="mid" ref={main}>
         <ActivityHead activity={activity} follow={follow} />
         <div class="mid-s">
           {activity.breakout && visited === null && <TableCards activity={activity} ideas={ideas} visit={visit} />}
@@ -146,7 +149,7 @@ function Work({ activity: as_sent, follow }: { activity: Activity; follow: () =>
         </div>
         <Dock activity={activity} all={here} picked={picked} />
       </main>
-      <aside class="side" tabIndex={0} aria-label={t("รอตรวจและภาคส่วน", "Review and sectors")}>
+      <aside class="side" ref={side} tabIndex={0} aria-label={t("รอตรวจและภาคส่วน", "Review and sectors")}>
         <InRoom />
         {activity.breakout && <TablesToVisit activity={activity} ideas={ideas} />}
         {Side && <Side activity={activity} ideas={ideas} />}

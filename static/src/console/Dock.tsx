@@ -135,7 +135,9 @@ function Made({ draft, page, asking }: { draft: string; page: string | null; ask
   );
 }
 
-function Hide({ ideas, onLeave, onDone }: { ideas: readonly Idea[]; onLeave: () => void; onDone: () => void }) {
+/** `ideas`: as they were when it was asked; they are hidden before the question has gone. */
+function Hide({ ideas: now, onLeave, onDone }: { ideas: readonly Idea[]; onLeave: () => void; onDone: () => void }) {
   const { hide } = useModeration();
-  return <ReasonDialog ideas={ideas} onLeave={onLeave} choose={(reason) => { hide(ideas, reason); onDone(); }} />;
+  const [ideas] = useState(now);
+  return <ReasonDialog ideas={ideas} onLeave={onLeave} choose={async (reason) => { if (await hide(ideas, reason)) onDone(); }} />;
 }

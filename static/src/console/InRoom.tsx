@@ -11,6 +11,9 @@ import { AnnounceDialog } from "./AnnounceDialog";
 import { useDesk } from "./desk";
 import { Switch } from "./Switch";
 
+/** Its heading. */
+export const IN_ROOM = "#in-room";
+
 export function InRoom() {
   const { board, present, send } = useDesk();
   const { workshop, signals } = board;
@@ -20,13 +23,13 @@ export function InRoom() {
   return (
     <section>
       <div class="hd">
-        <h2>{t("ทั้งห้อง", "The whole room")}</h2>
+        <h2 id="in-room" tabIndex={-1}>{t("ทั้งห้อง", "The whole room")}</h2>
         <span class="num">{t("เสร็จแล้ว {n} จาก {all} คน", "{n} of {all} ready", ready)}</span>
       </div>
       <Switch icon="pause" label={t("ให้ทุกคนมองที่จอ", "Everybody looks up")} on={workshop.frozen} set={(frozen) => void send("freeze", { frozen })} />
       <p class="acts1">
         <Act icon="speak" text={workshop.announcement ? t("แก้ประกาศ", "Edit announcement") : t("ประกาศ", "Announce")} run={() => setAnnouncing(true)} />
-        {workshop.announcement && <Act icon="close" text={t("เลิกประกาศ", "Take it away")} run={() => void send("announce", { text: null })} />}
+        {workshop.announcement && <Act icon="close" text={t("เลิกประกาศ", "Take it away")} next={[IN_ROOM]} run={() => void send("announce", { text: null })} />}
       </p>
       {workshop.announcement && <p class="tip"><Icon name="speak" />{workshop.announcement}</p>}
       {signals.hands > 0 && <Hands hands={signals.hands} raised={signals.raised ?? []} />}
@@ -47,7 +50,7 @@ function Hands({ hands, raised }: { hands: number; raised: readonly Raised[] }) 
           </li>
         ))}
       </ol>
-      <Act icon="tick" text={t("ให้ทุกคนเอามือลง", "Lower all hands")} run={() => void send("lower_hands", {})} />
+      <Act icon="tick" text={t("ให้ทุกคนเอามือลง", "Lower all hands")} next={[IN_ROOM]} run={() => void send("lower_hands", {})} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Ideas and notes that wait for the facilitator before the room sees them, oldest first. */
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { areNotes } from "../live/nouns";
 import { Icon } from "../live/ui/Icon";
 import { SectorMark } from "../live/ui/SectorMark";
@@ -10,6 +10,7 @@ import { t } from "../words";
 import { Act } from "./Act";
 import { toReview } from "./board";
 import { useDesk } from "./desk";
+import { useHandedOn } from "./focus";
 import { useModeration } from "./moderation";
 import { privateData, type PrivateData } from "./private_data";
 import { ReasonDialog } from "./ReasonDialog";
@@ -17,17 +18,16 @@ import { ReasonDialog } from "./ReasonDialog";
 export function Queue() {
   const { board } = useDesk();
   const waiting = toReview(board.ideas.values());
-  const heading = useRef<HTMLHeadingElement>(null);
   const moderated = [...board.activities.values()].some((activity) => "moderated" in activity.settings && activity.settings.moderated);
   if (!moderated && waiting.length === 0) return null;
   return (
     <section>
       <div class="hd">
-        <h2 ref={heading} tabIndex={-1}>{t("รอตรวจ", "To review")}</h2>
+        <h2 id="queue" tabIndex={-1}>{t("รอตรวจ", "To review")}</h2>
         <span class="num">{countWords(areNotes(board, waiting), waiting.length)}</span>
       </div>
       {waiting.length === 0 && <p class="hint">{t("ไม่มีรายการรอตรวจ", "Nothing waits")}</p>}
-      {waiting.map((idea) => <Waiting key={idea.no} idea={idea} decided={() => heading.current?.focus()} />)}
+      {waiting.map((idea) => <Waiting key={idea.no} idea={idea} />)}
     </section>
   );
 }
@@ -44,20 +44,20 @@ function warning(found: PrivateData): string {
   }
 }
 
-/** `decided`: its buttons go away, so the focus goes to the heading. */
-function Waiting({ idea, decided }: { idea: Idea; decided: () => void }) {
+function Waiting({ idea }: { idea: Idea }) {
   const { hide, restore } = useModeration();
   const [asking, setAsking] = useState(false);
-  const choose = (reason: string) => { setAsking(false); hide([idea], reason); decided(); };
+  const box = useHandedOn<HTMLElement>(["#queue"]);
+  const choose = async (reason: string) => { if (await hide([idea], reason)) setAsking(false); };
   const found = privateData(idea.text);
   const name = areNotes(useDesk().board, [idea]) ? t("ข้อความที่ {no} รอตรวจ", "Note {no} waits", { no: idea.no }) : t("ไอเดียที่ {no} รอตรวจ", "Idea {no} waits", { no: idea.no });
   return (
-    <article class="mod" aria-label={name}>
+    <article class="mod" ref={box} aria-label={name}>
       <p class="note-x"><Words text={idea.text} /></p>
       {idea.pictures && <Pictures pictures={idea.pictures} />}
       <p class="whys"><SectorMark sector={idea.sector} />{found && <span class="why"><Icon name="warning" />{warning(found)}</span>}{idea.reports ? <span class="why"><Icon name="warning" />{t("มีผู้แจ้ง {n} คน", "{n} report|{n} reports", { n: idea.reports })}</span> : null}</p>
       <div class="row">
-        <Act icon="tick" text={t("ให้แสดง", "Show")} run={() => { restore([idea]); decided(); }} />
+        <Act icon="tick" text={t("ให้แสดง", "Show")} run={() => restore([idea])} />
         <Act icon="hide" text={t("ไม่แสดง", "Don't show")} run={() => setAsking(true)} />
       </div>
       {asking && <ReasonDialog ideas={[idea]} onLeave={() => setAsking(false)} choose={choose} />}

@@ -1,12 +1,15 @@
 /** Asks why ideas or notes are not shown; the author alone reads the answer. */
 import { useState } from "preact/hooks";
 import { areNotes } from "../live/nouns";
+import { byCodePoints, fits } from "../live/limit";
 import { Dialog } from "../live/ui/Dialog";
+import { TextField } from "../live/ui/TextField";
+import { useSending } from "../live/use_sending";
 import type { Idea } from "../live/wire";
 import { t } from "../words";
 import { useDesk } from "./desk";
 
-const LONGEST = 500;
+export const REASON_LIMIT = byCodePoints(500);
 
 /** The usual reasons, said to the author and not against them. */
 function usual(notes: boolean): string[] {
@@ -26,25 +29,28 @@ function whyWords(notes: boolean, n: number): string {
 
 export interface ReasonDialogProps {
   ideas: readonly Idea[];
-  choose: (reason: string) => void;
+  /** Saves it, and leaves where that was accepted. */
+  choose: (reason: string) => Promise<void>;
   onLeave: () => void;
 }
 
 export function ReasonDialog({ ideas, choose, onLeave }: ReasonDialogProps) {
   const notes = areNotes(useDesk().board, ideas);
   const [own, setOwn] = useState("");
-  const submit = (event: Event) => { event.preventDefault(); if (own.trim()) choose(own.trim()); };
+  const { sending, once } = useSending();
+  const ready = fits(own, REASON_LIMIT) && !sending;
+  const give = (reason: string) => void once(() => choose(reason));
+  const submit = (event: Event) => { event.preventDefault(); if (ready) give(own.trim()); };
   return (
     <Dialog title={whyWords(notes, ideas.length)} onCancel={onLeave}>
       <p class="hint">{t("ผู้เขียนเท่านั้นที่เห็นเหตุผล", "Only the author sees the reason")}</p>
       <div class="stack reasons">
-        {usual(notes).map((reason) => <button type="button" key={reason} class="btn sm wide" onClick={() => choose(reason)}>{reason}</button>)}
+        {usual(notes).map((reason) => <button type="button" key={reason} class="btn sm wide" aria-disabled={sending} onClick={() => give(reason)}>{reason}</button>)}
       </div>
       <form onSubmit={submit}>
-        <label class="lab" for="own-reason">{t("เหตุผลอื่น", "Another reason")}</label>
-        <input class="in" id="own-reason" maxLength={LONGEST} value={own} onInput={(event) => setOwn(event.currentTarget.value)} />
+        <TextField id="own-reason" label={t("เหตุผลอื่น", "Another reason")} text={own} write={setOwn} limit={REASON_LIMIT} />
         <div class="acts">
-          <button type="submit" class="btn" aria-disabled={!own.trim()}>{t("ใช้เหตุผลนี้", "Use this reason")}</button>
+          <button type="submit" class="btn" aria-disabled={!ready}>{t("ใช้เหตุผลนี้", "Use this reason")}</button>
           <button type="button" class="btn quiet" onClick={onLeave}>{t("ยกเลิก", "Cancel")}</button>
         </div>
       </form>

@@ -1,5 +1,5 @@
 /** The tables of an activity, each at its place whatever happens: who sits there, how far they are, visit, bring back. */
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { writesNotes } from "../live/nouns";
 import { Icon } from "../live/ui/Icon";
 import { SECTORS, sectorName } from "../live/ui/SectorMark";
@@ -10,6 +10,7 @@ import { Words } from "../live/ui/Words";
 import type { Activity, Idea } from "../live/wire";
 import { t } from "../words";
 import { Act } from "./Act";
+import { BringBackDialog } from "./BringBackDialog";
 import { useDesk } from "./desk";
 import { silentFor, tableViews, type TableView } from "./tables";
 
@@ -30,6 +31,7 @@ function useTables(activity: Activity, ideas: readonly Idea[]): { tables: TableV
 
 export function TableCards({ activity, ideas, visit }: TableCardsProps) {
   const { send } = useDesk();
+  const [asking, setAsking] = useState(false);
   const { tables, silent } = useTables(activity, ideas);
   const back = tables.filter((table) => table.returned).length;
   return (
@@ -38,14 +40,15 @@ export function TableCards({ activity, ideas, visit }: TableCardsProps) {
         <h3 id="tables-h">{t("ทำงานตามโต๊ะ", "Working at tables")}</h3>
         <span class="num">{t("นำกลับห้องรวมแล้ว {n} จาก {all} โต๊ะ", "{n} of {all} tables brought back", { n: back, all: tables.length })}</span>
         <span class="sp1" />
-        <Act icon="people" text={t("เลิกแบ่งโต๊ะ", "End the tables")} run={() => void send("end_tables", { activity: activity.no })} />
-        <Act icon="screen" main off={back === tables.length} text={t("นำทุกโต๊ะกลับห้องรวม", "Bring all back")} run={() => void send("bring_back", { activity: activity.no })} />
+        <Act icon="people" text={t("เลิกแบ่งโต๊ะ", "End the tables")} next={[]} run={() => void send("end_tables", { activity: activity.no })} />
+        <Act icon="screen" main off={back === tables.length} text={t("นำทุกโต๊ะกลับห้องรวม", "Bring all back")} run={() => setAsking(true)} />
       </div>
       <ul class="tbs-l">
         {tables.map((table) => (
           <Card key={table.no} table={table} countOf={(n) => countWords(activity, n)} silent={silent(table)} visit={() => visit(table.no)} bringBack={() => void send("bring_back", { activity: activity.no, table: table.no })} />
         ))}
       </ul>
+      {asking && <BringBackDialog activity={activity} onLeave={() => setAsking(false)} />}
     </section>
   );
 }
@@ -67,7 +70,7 @@ function Card({ table, countOf, silent, visit, bringBack }: CardProps) {
   const latest = table.last_ms === null ? t("ยังไม่ได้เขียน", "Nothing yet") : t("ล่าสุด {time}", "Latest {time}", { time: timeOfDay(table.last_ms) });
   const done = { n: table.ready, all: table.all };
   return (
-    <li class="tb">
+    <li class="tb" data-table={table.no}>
       <p class="tb-h"><b>{tableName(table.no)}</b><State table={table} silent={silent} /></p>
       {table.asked && <p class="tb-q"><Words text={table.asked} /></p>}
       <p class="tb-p">

@@ -1,6 +1,8 @@
 /** Splits the room into tables: how many, who sits where, and what each table is asked. */
 import { useState } from "preact/hooks";
+import { byGraphemes, isTooLong } from "../live/limit";
 import { Dialog } from "../live/ui/Dialog";
+import { useSending } from "../live/use_sending";
 import type { Activity, CommandArgs } from "../live/wire";
 import { t } from "../words";
 import { useDesk } from "./desk";
@@ -9,7 +11,7 @@ const LEAST = 2;
 const MOST = 50;
 /** A good size for a table that talks. */
 const PEOPLE_A_TABLE = 6;
-const PROMPT_LONGEST = 300;
+const PROMPT_LIMIT = byGraphemes(300);
 
 type Way = CommandArgs["split_tables"]["way"];
 
@@ -40,16 +42,17 @@ export function TablesDialog({ activity, onLeave }: { activity: Activity; onLeav
   const n = Number(tables);
   const fits = Number.isInteger(n) && n >= LEAST && n <= MOST;
   const lines = prompts.split("\n").map((line) => line.trim());
-  const short = lines.every((line) => [...line].length <= PROMPT_LONGEST);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (!fits || !short) return;
+  const short = lines.every((line) => !isTooLong(line, PROMPT_LIMIT));
+  const { sending, once } = useSending();
+  const ready = fits && short && !sending;
+  const split = async () => {
     const args = { activity: activity.no, tables: n, way, prompts: lines.slice(0, n), ...(way === "poll" ? { poll } : {}) };
     if (await send("split_tables", args)) onLeave();
   };
+  const submit = (event: Event) => { event.preventDefault(); if (ready) void once(split); };
   return (
     <Dialog title={t("แบ่งโต๊ะ", "Breakout tables")} onCancel={onLeave}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <label class="lab" for="tables">{t("กี่โต๊ะ", "How many tables")}</label>
         <input class="in num" id="tables" inputMode="numeric" value={tables} aria-describedby="tables-rule" data-first onInput={(event) => setTables(event.currentTarget.value)} />
         <p class={fits ? "hint" : "err"} id="tables-rule">{t("จำนวนเต็ม 2 ถึง 50", "A whole number, 2 to 50")}</p>
@@ -68,7 +71,7 @@ export function TablesDialog({ activity, onLeave }: { activity: Activity; onLeav
         <textarea class="in" id="prompts" rows={3} value={prompts} aria-describedby="prompts-rule" onInput={(event) => setPrompts(event.currentTarget.value)} />
         <p class={short ? "hint" : "err"} id="prompts-rule">{t("บรรทัดละโต๊ะ ไม่เกิน 300 ตัวอักษร บรรทัดว่างใช้โจทย์ของกิจกรรม", "A line for each table, up to 300 characters. An empty line: the activity's own")}</p>
         <div class="acts">
-          <button type="submit" class="btn main" aria-disabled={!fits || !short}>{t("แบ่งโต๊ะ", "Split the room")}</button>
+          <button type="submit" class="btn main" aria-disabled={!ready}>{t("แบ่งโต๊ะ", "Split the room")}</button>
           <button type="button" class="btn quiet" onClick={onLeave}>{t("ยกเลิก", "Cancel")}</button>
         </div>
       </form>

@@ -1,11 +1,12 @@
-/** The facilitator looks at one table's notes; the way back takes the focus. */
-import { useEffect, useRef } from "preact/hooks";
+/** The facilitator looks at one table's notes; the way back takes the focus, and gives it back to the table. */
+import { useEffect } from "preact/hooks";
 import { Icon } from "../live/ui/Icon";
 import { tableName } from "../live/ui/TableTag";
 import { t } from "../words";
+import { useHandedOn } from "./focus";
 
 export function Visiting({ table, leave }: { table: number; leave: () => void }) {
-  const back = useRef<HTMLButtonElement>(null);
+  const back = useHandedOn<HTMLButtonElement>([`[data-table="${table}"] .btn`]);
   useEffect(() => back.current?.focus(), [table]);
   return (
     <div class="visit">

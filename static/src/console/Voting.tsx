@@ -14,6 +14,10 @@ import { Switch } from "./Switch";
 import { Tools } from "./Tools";
 import { Wall } from "./Wall";
 
+/** Says which round it is, and does nothing: a key that is still down opens no round and shows no totals. */
+const ROUND = ".tools .round";
+const STOP_LOOKING = ".peek-h .btn";
+
 export interface VotingProps {
   activity: Activity;
   ideas: readonly Idea[];
@@ -78,11 +82,11 @@ function RoundTools({ activity, children }: { activity: Activity; children?: Com
       {sealed
         ? <span class="hint">{t("ปิดรับก่อน จึงดูหรือเปิดเผยผลได้", "Close it first, then look or reveal")}</span>
         : <Switch icon="show" label={t("เปิดเผยผล", "Reveal results")} on={revealed} set={reveal} />}
-      <span class="hint num">{t("รอบ {round}", "Round {round}", { round: round ?? 1 })} · {votedWords(activity, present)}</span>
+      <span class="hint num round" tabIndex={-1}>{t("รอบ {round}", "Round {round}", { round: round ?? 1 })} · {votedWords(activity, present)}</span>
       {perSeat(activity) && <SeatCodes />}
       <span class="sp1" />
       {children}
-      {open && <Act icon="lock" text={t("ปิดรับคะแนน", "Close voting")} run={() => void send("close_round", { activity: no })} />}
+      {open && <Act icon="lock" text={t("ปิดรับคะแนน", "Close voting")} next={[ROUND]} run={() => void send("close_round", { activity: no })} />}
       {now && <Act icon="plus" text={next} run={() => void send("new_round", { activity: no, after: round })} />}
     </div>
   );
@@ -93,7 +97,7 @@ function Peek({ activity, look }: { activity: Activity; look: () => void }) {
   const peek = async () => {
     if (board.tallies.has(activity.no) || await send("peek", { activity: activity.no })) look();
   };
-  return <Act icon="lock" text={t("ดูก่อนเฉพาะวิทยากร", "Peek, facilitators only")} run={() => void peek()} />;
+  return <Act icon="lock" text={t("ดูก่อนเฉพาะวิทยากร", "Peek, facilitators only")} next={[STOP_LOOKING, ROUND]} run={() => void peek()} />;
 }
 
 function Hidden({ activity }: { activity: Activity }) {
@@ -122,7 +126,7 @@ function PeekHead({ leave }: { leave: () => void }) {
           {t("บันทึกไว้ในประวัติแล้ว อย่าเปิดส่วนนี้ขณะฉายจอเครื่องนี้", "It is in the history. Do not show this while this screen is projected")}
         </span>
       </p>
-      <Act icon="hide" text={t("ปิดการดูก่อน", "Stop looking")} run={leave} />
+      <Act icon="hide" text={t("ปิดการดูก่อน", "Stop looking")} next={[ROUND]} run={leave} />
     </div>
   );
 }

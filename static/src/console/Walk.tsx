@@ -4,6 +4,7 @@ import type { Activity } from "../live/wire";
 import { t } from "../words";
 import { neighbours } from "./agenda";
 import { useDesk } from "./desk";
+import { useHandedOn } from "./focus";
 
 export interface WalkProps {
   /** The room has moved: look where it is. */
@@ -15,8 +16,8 @@ export function Walk({ follow, onClose }: WalkProps) {
   const { board: { workshop }, send } = useDesk();
   switch (workshop.state) {
     case "draft": return <Draft workshop={workshop.id} />;
-    case "scheduled": return <div class="rail-f"><Start start={() => void send("start", {})} /></div>;
-    case "live": return <div class="rail-f"><NextAndBack follow={follow} onClose={onClose} /></div>;
+    case "scheduled": return <Start start={() => void send("start", {})} />;
+    case "live": return <NextAndBack follow={follow} onClose={onClose} />;
     case "closed": return <p class="rail-f">{afterwards()}</p>;
   }
 }
@@ -35,15 +36,21 @@ function Draft({ workshop }: { workshop: string }) {
 }
 
 function Start({ start }: { start: () => void }) {
-  return <button type="button" class="btn main wide" onClick={start}>{t("เริ่มเวิร์กช็อป", "Start workshop")}<Icon name="next" /></button>;
+  const box = useHandedOn<HTMLDivElement>([]);
+  return (
+    <div class="rail-f" ref={box}>
+      <button type="button" class="btn main wide" onClick={start}>{t("เริ่มเวิร์กช็อป", "Start workshop")}<Icon name="next" /></button>
+    </div>
+  );
 }
 
 function NextAndBack({ follow, onClose }: WalkProps) {
   const { board: { workshop }, agenda, send } = useDesk();
+  const box = useHandedOn<HTMLDivElement>([]);
   const { back, next } = neighbours(agenda, workshop);
   const go = async (to: Activity | null) => { if (to && await send("go_to", { activity: to.no })) follow(); };
   return (
-    <>
+    <div class="rail-f" ref={box}>
       <button type="button" class="btn main wide" onClick={next ? () => void go(next) : onClose}>
         {next ? t("ถัดไป", "Next") : t("ปิดเวิร์กช็อป", "Close workshop")}<Icon name={next ? "next" : "stop"} />
       </button>
@@ -51,6 +58,6 @@ function NextAndBack({ follow, onClose }: WalkProps) {
         <Icon name="back" />{t("ย้อนกลับ", "Back")}
       </button>
       <p>{t("ย้อนกลับได้ทุกขั้น ข้อมูลไม่หาย", "You can go back; nothing is lost")}</p>
-    </>
+    </div>
   );
 }

@@ -1,18 +1,39 @@
-/** Keeps the keyboard's place on the wall when what held the focus goes away. */
-
+/** Keeps the keyboard's place when what held the focus goes away. */
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-/** The note that has the focus keeps it where the next drawing puts it elsewhere. */
-export function useHeldFocus(): void {
-  const held = useRef<string | undefined>(undefined);
-  // Looked at while drawing: afterwards the button of the old place, and its focus, are gone.
-  held.current = document.activeElement?.closest<HTMLElement>("[data-no]")?.dataset["no"];
-  useLayoutEffect(() => {
-    if (held.current && document.activeElement === document.body) document.querySelector<HTMLElement>(`[data-no="${held.current}"]`)?.focus();
-  });
-}
+/** Where an activity begins: the focus goes here where nothing nearer is left. */
+const QUESTION = ".act-t h2";
 
 /** Focus the note of an idea after the next drawing. */
 export function focusNote(no: number | undefined): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-no="${no}"]`)?.focus());
+}
+
+/**
+ * For what may go away with the focus in it: the first of `places` (selectors) that is there then takes the focus, or else the
+ * activity's question. No place does what cannot be taken back: the key that was pressed may still be down.
+ */
+export function useHandedOn<T extends HTMLElement>(places?: readonly string[]): RefObject<T | null> {
+  const box = useRef<T>(null);
+  const latest = useRef(places);
+  latest.current = places;
+  useLayoutEffect(() => {
+    const element = box.current;
+    return () => {
+      const next = latest.current;
+      if (!next || !element?.contains(document.activeElement)) return;
+      // After this drawing, in which another may take it.
+      queueMicrotask(() => { if (document.activeElement === document.body) firstOf([...next, QUESTION])?.focus(); });
+    };
+  }, []);
+  return box;
+}
+
+function firstOf(places: readonly string[]): HTMLElement | null {
+  for (const place of places) {
+    const found = document.querySelector<HTMLElement>(place);
+    if (found) return found;
+  }
+  return null;
 }

@@ -6,7 +6,8 @@ import { useDesk, type Notice } from "./desk";
 import { focusNote } from "./focus";
 
 export interface Moderation {
-  hide: (ideas: readonly Idea[], reason: string) => void;
+  /** True once all are saved. */
+  hide: (ideas: readonly Idea[], reason: string) => Promise<boolean>;
   restore: (ideas: readonly Idea[]) => void;
 }
 
@@ -20,8 +21,9 @@ export function useModeration(): Moderation {
     // What nobody had looked at yet does not wait again: it can only be shown.
     const back = undo ? { label: t("เลิกทำ", "Undo"), run: () => void undo() } : { label: t("ให้แสดง", "Show"), run: () => restore(ideas) };
     if (saved) say(hidden(ideas, areNotes(board, ideas), back));
+    return saved;
   };
-  return { restore, hide: (ideas, reason) => void hide(ideas, reason) };
+  return { restore, hide };
 }
 
 function hidden(ideas: readonly Idea[], notes: boolean, { label, run }: { label: string; run: () => void }): Notice {

@@ -35,16 +35,24 @@ export async function fetchRounds(workshop: string, activity: number): Promise<R
 
 export const nameOf = ({ name: [thai, english] }: Rounds): string => (language() === "th" ? thai : english);
 
-const rank = (values: Round["values"], value: number): number => 1 + values.filter(([, other]) => other > value).length;
+/** The place of each value among them, best first; ties share one. */
+function places(values: Round["values"]): ReadonlyMap<number, number> {
+  const place_of = new Map<number, number>();
+  const best_first = values.map(([, value]) => value).sort((a, b) => b - a);
+  for (const [i, value] of best_first.entries()) if (!place_of.has(value)) place_of.set(value, i + 1);
+  return place_of;
+}
 
 /** What `now` says beside `before`, best first; ties share a place. */
 export function changes(before: Round, now: Round): Change[] {
   const value_before = new Map(before.values);
+  const place_before = places(before.values);
+  const place_now = places(now.values);
   const best_first = [...now.values].sort(([a, m], [b, n]) => n - m || a - b);
   return best_first.map(([no, value]) => {
     const was = value_before.get(no);
     return was === undefined
       ? { no, value, before: null, up: null }
-      : { no, value, before: was, up: rank(before.values, was) - rank(now.values, value) };
+      : { no, value, before: was, up: (place_before.get(was) ?? 0) - (place_now.get(value) ?? 0) };
   });
 }

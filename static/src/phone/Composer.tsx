@@ -1,12 +1,13 @@
 /** Writes an idea: the draft survives reloads, Enter is a new line, Ctrl+Enter sends. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { isTooLong, lengthWords } from "../live/limit";
 import { Icon } from "../live/ui/Icon";
 import { Words } from "../live/ui/Words";
 import { t } from "../words";
 import { usePhone } from "./context";
 import type { Draft } from "./draft";
 import { ideaWords, type NoteWords } from "./note_words";
-import { TEXT_MAX, TEXT_NEAR, textLength } from "./text";
+import { TEXT_LIMIT } from "./text";
 
 const LINES_SHOWN = 4;
 
@@ -31,20 +32,22 @@ function grow(field: HTMLTextAreaElement): void {
   field.style.height = `${Math.min(field.scrollHeight + 4, line_px * LINES_SHOWN + 24)}px`;
 }
 
-function lengthWords(length: number): string | null {
-  if (length > TEXT_MAX) return t("ยาวเกินไป {n} ตัวอักษร", "{n} character too long|{n} characters too long", { n: length - TEXT_MAX });
-  return length >= TEXT_NEAR ? t("เหลือ {n} ตัวอักษร", "{n} character left|{n} characters left", { n: TEXT_MAX - length }) : null;
+interface LabelProps {
+  editing: Editing | null | undefined;
+  /** How much is left, or too long. */
+  length: string | null;
+  long: boolean;
+  words: NoteWords;
 }
 
-function Label({ editing, length, words }: { editing: Editing | null | undefined; length: number; words: NoteWords }) {
-  const over = lengthWords(length);
+function Label({ editing, length, long, words }: LabelProps) {
   return (
     <div class="comp-l">
       <label for="idea">
         <b><Words text={editing ? words.edit : words.write} /></b>
         {!editing && t(" ครั้งละ 1 เรื่อง", " one at a time")}
       </label>
-      {over && <span id="idea-length" class={length > TEXT_MAX ? "err" : "hint"}>{over}</span>}
+      {length && <span id="idea-length" class={long ? "err" : "hint"}>{length}</span>}
       {editing && <button type="button" class="btn quiet sm" onClick={editing.cancel}>{t("ยกเลิก", "Cancel")}</button>}
     </div>
   );
@@ -53,7 +56,8 @@ function Label({ editing, length, words }: { editing: Editing | null | undefined
 export function Composer({ draft, onSend, editing, words = ideaWords() }: ComposerProps) {
   const { online } = usePhone();
   const field = useRef<HTMLTextAreaElement>(null);
-  const length = textLength(draft.text);
+  const length = lengthWords(draft.text, TEXT_LIMIT);
+  const long = isTooLong(draft.text, TEXT_LIMIT);
   useLayoutEffect(() => { if (field.current) grow(field.current); }, [draft.text]);
   const note = useRef(editing?.key);
   useEffect(() => {
@@ -63,18 +67,18 @@ export function Composer({ draft, onSend, editing, words = ideaWords() }: Compos
   }, [editing?.key]);
   const send = () => {
     const text = draft.text.trim();
-    if (text && length <= TEXT_MAX) onSend(text);
+    if (text && !long) onSend(text);
     field.current?.focus();
   };
   return (
     <form onSubmit={(event) => { event.preventDefault(); send(); }}>
-      <Label editing={editing} length={length} words={words} />
+      <Label editing={editing} length={length} long={long} words={words} />
       <div class="comp">
-        <textarea ref={field} id="idea" class={length > TEXT_MAX ? "in bad" : "in"} rows={1} value={draft.text} enterkeyhint="enter"
-          aria-describedby={length >= TEXT_NEAR ? "idea-length" : undefined} aria-invalid={length > TEXT_MAX}
+        <textarea ref={field} id="idea" class={long ? "in bad" : "in"} rows={1} value={draft.text} enterkeyhint="enter"
+          aria-describedby={length ? "idea-length" : undefined} aria-invalid={long}
           onInput={(event) => draft.write(event.currentTarget.value)}
           onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(); } }} />
-        <button type="submit" class="btn main" aria-disabled={length > TEXT_MAX}>
+        <button type="submit" class="btn main" aria-disabled={long}>
           {online ? <><Icon name="send" />{editing ? t("บันทึก", "Save") : t("ส่ง", "Send")}</> : t("เก็บไว้", "Keep")}
         </button>
       </div>

@@ -50,12 +50,13 @@ function canMove(note: OwnNote): boolean {
 interface ActionsProps {
   note: OwnNote;
   onEdit: (() => void) | null;
+  /** Null where it would be refused again: nothing is taken now. */
+  onAgain: (() => void) | null;
   onTakeBack: () => void;
   onMove: (() => void) | null;
 }
 
-function Actions({ note, onEdit, onTakeBack, onMove }: ActionsProps) {
-  const { outbox } = usePhone();
+function Actions({ note, onEdit, onAgain, onTakeBack, onMove }: ActionsProps) {
   return (
     <span class="row">
       {onMove && canMove(note) && (
@@ -63,8 +64,8 @@ function Actions({ note, onEdit, onTakeBack, onMove }: ActionsProps) {
       )}
       {canTakeBack(note) && <button type="button" class="btn sm quiet" onClick={onTakeBack}>{t("ถอน", "Withdraw")}</button>}
       {onEdit && canEdit(note) && <button type="button" class="btn sm quiet" onClick={onEdit}>{t("แก้ไข", "Edit")}</button>}
-      {note.state === "failed" && note.entry && note.belongs && (
-        <button type="button" class="btn sm" onClick={() => void outbox.again(note.entry?.id ?? "")}>{t("ส่งอีกครั้ง", "Send again")}</button>
+      {onAgain && note.state === "failed" && note.belongs && (
+        <button type="button" class="btn sm" onClick={onAgain}>{t("ส่งอีกครั้ง", "Send again")}</button>
       )}
     </span>
   );
@@ -97,7 +98,7 @@ function StateMark({ note }: { note: OwnNote }) {
 }
 
 export function OwnNotes({ notes, writing, onMove, words = ideaWords(), named = false, mark }: OwnNotesProps) {
-  const { you, uploads } = usePhone();
+  const { you, outbox, uploads } = usePhone();
   const [leaving, setLeaving] = useState<string | null>(null);
   return (
     <section class="mine" aria-labelledby="mine-h">
@@ -112,6 +113,7 @@ export function OwnNotes({ notes, writing, onMove, words = ideaWords(), named = 
               {note.idea && <LineTag idea={note.idea} />}
               {/* Moved as well as edited, what is unsent would be sent twice: once with the old text, once with the new. */}
               <Actions note={note} onTakeBack={() => setLeaving(note.key)} onEdit={writing.changes(note) ? () => writing.edit(note) : null}
+                onAgain={note.entry && writing.changes(note) ? () => void outbox.again(note.entry?.id ?? "") : null}
                 onMove={onMove && writing.changes(note) && note.key !== writing.editing?.key ? () => onMove(note) : null} />
             </NoteMeta>
           </Note>

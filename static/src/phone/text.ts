@@ -1,15 +1,7 @@
-/** An idea's text: its length as people count it, and its kept form. */
-import { graphemesOf } from "../live/graphemes";
+/** An idea's text: how long it may be, and its kept form. */
+import { byGraphemes } from "../live/limit";
 
-export const TEXT_MAX = 1000;
-/** From here on the composer says how much is left. */
-export const TEXT_NEAR = 900;
-
-export function textLength(text: string): number {
-  // Graphemes are never more than code units: short texts need no counting.
-  if (text.length < TEXT_NEAR) return text.length;
-  return graphemesOf(text).length;
-}
+export const TEXT_LIMIT = byGraphemes(1000);
 
 /** The text as the server will keep it: composed, without control characters but line breaks, trimmed. */
 export function keptText(text: string): string {

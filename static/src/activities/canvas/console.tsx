@@ -1,12 +1,10 @@
 /** A canvas before the facilitator: its sections as equal boxes, or a grid of lanes and sections. Nothing moves by itself. */
 import { useMemo, useRef } from "preact/hooks";
 import { isShown } from "../../console/board";
-import { useHeldFocus } from "../../console/focus";
 import type { KindProps } from "../../console/kinds";
-import { nearest } from "../../console/nearest";
 import { NewOnes } from "../../console/NewOnes";
 import { usePortion } from "../../console/portion";
-import { Roving } from "../../console/Roving";
+import { byPosition, Roving } from "../../console/Roving";
 import { Tools } from "../../console/Tools";
 import { useArrivals } from "../../console/use_arrivals";
 import { WallNote } from "../../console/WallNote";
@@ -17,16 +15,11 @@ import { countBySection } from "./places";
 import { placesOf } from "./places_of";
 import { byCell, cellKey, NOWHERE_YET, settle } from "./standing";
 
-function byPosition(all: readonly HTMLElement[], place: number, key: string): number | null {
-  return nearest(all.map((one) => one.getBoundingClientRect()), place, key);
-}
-
 export function CanvasConsole({ activity, ideas, picked }: KindProps) {
   const places = useMemo(() => placesOf(activity), [activity.settings]);
   const { up, waiting, show } = useArrivals(ideas);
   const { shown, more } = usePortion(up, activity);
   const standing = useRef(NOWHERE_YET);
-  useHeldFocus();
   const idea_of = new Map(ideas.map((idea) => [idea.no, idea]));
   const notes = shown.flatMap((no) => idea_of.get(no) ?? []);
   standing.current = settle(standing.current, notes, places);

@@ -1,12 +1,13 @@
 /** The card in hand: its name, its words, its photos. It survives a reload, and a line that is gone. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isTooLong, lengthWords } from "../../live/limit";
 import { announce } from "../../live/ui/Announcer";
 import { Icon } from "../../live/ui/Icon";
 import { Words } from "../../live/ui/Words";
 import type { Editing } from "../../phone/Composer";
 import { usePhone } from "../../phone/context";
 import type { NoteWords } from "../../phone/note_words";
-import { TEXT_MAX, textLength } from "../../phone/text";
+import { TEXT_LIMIT } from "../../phone/text";
 import type { Writing } from "../../phone/use_writing";
 import { t } from "../../words";
 import { cardText, nameOf, wordsOf } from "./card";
@@ -26,13 +27,13 @@ export function CardForm({ writing, most, words }: CardFormProps) {
   const [unnamed, setUnnamed] = useState(false);
   const name = useRef<HTMLInputElement>(null);
   const text = draft.text.trim();
-  const over = textLength(text) - TEXT_MAX;
+  const long = isTooLong(text, TEXT_LIMIT);
   useFocusOnEdit(editing, name);
   const send = () => {
     const has_name = nameOf(draft.text).trim() !== "";
     setUnnamed(!has_name);
     if (!has_name) announce(nameless());
-    if (has_name && over <= 0) writing.send(text);
+    if (has_name && !long) writing.send(text);
     name.current?.focus();
   };
   const write = (next: string) => {
@@ -49,10 +50,10 @@ export function CardForm({ writing, most, words }: CardFormProps) {
         onInput={(event) => write(cardText(event.currentTarget.value, wordsOf(draft.text)))} />
       {unnamed && <p id="card-unnamed" class="err"><Icon name="warning" />{nameless()}</p>}
       <label class="lab" for="card-words"><Words text={t("อธิบายสั้น ๆ", "A few words on it")} /></label>
-      <textarea id="card-words" class={over > 0 ? "in bad" : "in"} rows={3} value={wordsOf(draft.text)} aria-invalid={over > 0} aria-describedby={over > 0 ? "card-over" : undefined}
+      <textarea id="card-words" class={long ? "in bad" : "in"} rows={3} value={wordsOf(draft.text)} aria-invalid={long} aria-describedby={long ? "card-over" : undefined}
         onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(); } }}
         onInput={(event) => write(cardText(nameOf(draft.text), event.currentTarget.value))} />
-      {over > 0 && <p id="card-over" class="err">{t("ยาวเกินไป {n} ตัวอักษร", "{n} character too long|{n} characters too long", { n: over })}</p>}
+      {long && <p id="card-over" class="err">{lengthWords(text, TEXT_LIMIT)}</p>}
       {most > 0 && <Photos pictures={pictures} most={most} />}
     </form>
   );

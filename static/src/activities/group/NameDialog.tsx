@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Dialog } from "../../live/ui/Dialog";
+import { useSending } from "../../live/use_sending";
 import { t } from "../../words";
 import { NameField, nameFits } from "./NameField";
 
@@ -10,7 +11,8 @@ export interface NameDialogProps {
   label: string;
   before?: string;
   save: string;
-  onSave: (name: string) => void;
+  /** Saves it, and leaves where that was accepted: what was typed is not lost. */
+  onSave: (name: string) => void | Promise<void>;
   onLeave: () => void;
   /** It cannot be saved now; what is typed stays. */
   off?: boolean;
@@ -20,10 +22,11 @@ export interface NameDialogProps {
 
 export function NameDialog({ title, label, before = "", save, onSave, onLeave, off = false, children }: NameDialogProps) {
   const [name, setName] = useState(before);
-  const fits = !off && nameFits(name);
+  const { sending, once } = useSending();
+  const ready = !off && !sending && nameFits(name);
   const submit = (event: Event) => {
     event.preventDefault();
-    if (fits) onSave(name.trim());
+    if (ready) void once(() => onSave(name.trim()));
   };
   return (
     <Dialog title={title} onCancel={onLeave}>
@@ -31,7 +34,7 @@ export function NameDialog({ title, label, before = "", save, onSave, onLeave, o
       <form onSubmit={submit}>
         <NameField id="theme-name" label={label} name={name} write={setName} first />
         <div class="acts">
-          <button type="submit" class="btn main" aria-disabled={!fits}>{save}</button>
+          <button type="submit" class="btn main" aria-disabled={!ready}>{save}</button>
           <button type="button" class="btn quiet" onClick={onLeave}>{t("ยกเลิก", "Cancel")}</button>
         </div>
       </form>

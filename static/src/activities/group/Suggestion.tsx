@@ -9,6 +9,8 @@ import { NameField, nameFits } from "./NameField";
 import { sharedWords } from "./shared_words";
 import { themeOf } from "./themes";
 
+const OFFERED = "#sug-h";
+
 interface Suggested {
   ideas: readonly number[];
 }
@@ -35,7 +37,7 @@ export function Suggestion({ activity, ideas }: { activity: Activity; ideas: rea
   const next = (waiting ?? []).map((one) => ({ one, left: one.ideas.flatMap((no) => alone(no) ?? []) })).find(({ left }) => left.length > 1);
   if (!next) {
     if (ideas.length < 2) return null;
-    return <p class="sug-ask"><Act icon="group" text={t("ให้ระบบแนะนำกลุ่ม", "Suggest themes")} run={() => void get()} /></p>;
+    return <p class="sug-ask"><Act icon="group" text={t("ให้ระบบแนะนำกลุ่ม", "Suggest themes")} next={[OFFERED]} run={() => void get()} /></p>;
   }
   const done = () => setWaiting((before) => (before ?? []).filter((one) => one !== next.one));
   // By what was suggested, not by what is left of it: a typed name outlives an idea that somebody moves.
@@ -53,7 +55,7 @@ function Offer({ ideas, done }: { ideas: readonly Idea[]; done: () => void }) {
   const toggle = (no: number) => setLeftOut((before) => new Set(before.has(no) ? [...before].filter((one) => one !== no) : [...before, no]));
   return (
     <section class="sug" aria-labelledby="sug-h">
-      <h3 id="sug-h">{t("กลุ่มที่ระบบแนะนำ", "Suggested theme")}</h3>
+      <h3 id="sug-h" tabIndex={-1}>{t("กลุ่มที่ระบบแนะนำ", "Suggested theme")}</h3>
       {words.length > 0 && <p class="hint">{t("ใช้คำใกล้กัน: {words}", "They share: {words}", { words: words.join(" · ") })}</p>}
       <NameField id="sug-name" label={t("ชื่อกลุ่ม", "Name of the theme")} name={name} write={setName} />
       <ul>
@@ -62,8 +64,8 @@ function Offer({ ideas, done }: { ideas: readonly Idea[]; done: () => void }) {
         ))}
       </ul>
       <p class="acts1">
-        <Act icon="tick" text={t("ใช้กลุ่มนี้", "Use")} off={!fits} once run={() => void use()} />
-        <Act icon="close" text={t("ไม่ใช้", "Don't use")} once run={done} />
+        <Act icon="tick" text={t("ใช้กลุ่มนี้", "Use")} off={!fits} once next={[OFFERED]} run={() => void use()} />
+        <Act icon="close" text={t("ไม่ใช้", "Don't use")} once next={[OFFERED]} run={done} />
       </p>
       <p class="hint"><Icon name="info" />{t("ยังไม่ย้ายไอเดียใด จนกว่าจะกดใช้", "Nothing moves until you use it")}</p>
     </section>

@@ -2,10 +2,11 @@
 import { useState } from "preact/hooks";
 import { Act } from "../../console/Act";
 import { useDesk } from "../../console/desk";
+import { useHandedOn } from "../../console/focus";
 import type { KindProps } from "../../console/kinds";
 import { Menu } from "../../console/Menu";
 import type { Picked } from "../../console/picked";
-import { Roving } from "../../console/Roving";
+import { byPosition, Roving } from "../../console/Roving";
 import { WallNote } from "../../console/WallNote";
 import { Empty } from "../../live/ui/Empty";
 import { Icon } from "../../live/ui/Icon";
@@ -22,7 +23,7 @@ export function GroupConsole({ activity, ideas, picked }: KindProps) {
   const [naming, setNaming] = useState(false);
   const live = board.workshop.state === "live";
   useRaces(ideas);
-  const make = async (name: string) => { setNaming(false); await send("make_theme", { name, ideas: [] }); };
+  const make = async (name: string) => { if (await send("make_theme", { name, ideas: [] })) setNaming(false); };
   return (
     <>
       <div class="tools">
@@ -34,22 +35,28 @@ export function GroupConsole({ activity, ideas, picked }: KindProps) {
       </div>
       {live && <Suggestion activity={activity} ideas={ideas} />}
       {ideas.length === 0 && <Empty icon="group" title={t("ยังไม่มีไอเดียให้จัดกลุ่ม", "No ideas to group yet")} />}
-      <Roving class="ths" label={t("ไอเดียตามกลุ่ม", "Ideas by theme")}>
+      <Roving class="ths" label={t("ไอเดียตามกลุ่ม", "Ideas by theme")} lead={byPosition}>
         {columns(ideas, board.themes).map((column) => <ThemeColumn key={column.theme?.no ?? 0} column={column} picked={picked} live={live} />)}
       </Roving>
       {naming && (
         <NameDialog title={t("ตั้งกลุ่มใหม่", "New theme")} label={t("ชื่อกลุ่ม", "Name of the theme")} save={t("ตั้งกลุ่ม", "Make theme")}
-          onSave={(name) => void make(name)} onLeave={() => setNaming(false)} />
+          onSave={make} onLeave={() => setNaming(false)} />
       )}
     </>
   );
 }
 
+/** Where the first note of an entry is, once what stood around it has gone. */
+function noteOf(entry: Entry | undefined): string[] {
+  return (entry?.parts ?? []).slice(0, 1).map(({ no }) => `[data-no="${no}"]`);
+}
+
 function ThemeColumn({ column, picked, live }: { column: Column; picked: Picked; live: boolean }) {
   const { theme, entries } = column;
+  const box = useHandedOn<HTMLElement>(noteOf(entries[0]));
   if (!theme && entries.length === 0) return null;
   return (
-    <section class={theme ? "th" : "th none"} aria-label={columnName(column)}>
+    <section class={theme ? "th" : "th none"} ref={box} aria-label={columnName(column)}>
       <div class="th-h">
         <h3>{columnName(column)}</h3><span class="num">{ideasWords(column.ideas)}</span>
         {theme && live && <ThemeMenu theme={theme} />}
@@ -70,7 +77,7 @@ function OneEntry({ entry, picked, live }: { entry: Entry; picked: Picked; live:
       <h4>{merged.name}</h4>
       <p class="hint"><Icon name="merge" />{t("รวม {n} ไอเดีย ข้อความเดิมอยู่ครบ", "{n} idea merged, each text kept|{n} ideas merged, each text kept", { n: parts.length })}</p>
       {notes}
-      {live && <Act icon="split" text={t("แยกออกเป็น {n} ไอเดีย", "Take apart", { n: parts.length })} run={() => void send("unmerge", { theme: merged.no })} />}
+      {live && <Act icon="split" text={t("แยกออกเป็น {n} ไอเดีย", "Take apart", { n: parts.length })} next={noteOf(entry)} run={() => void send("unmerge", { theme: merged.no })} />}
     </article>
   );
 }
@@ -78,7 +85,7 @@ function OneEntry({ entry, picked, live }: { entry: Entry; picked: Picked; live:
 function ThemeMenu({ theme }: { theme: Theme }) {
   const { send } = useDesk();
   const [naming, setNaming] = useState(false);
-  const rename = async (name: string) => { setNaming(false); await send("name_theme", { theme: theme.no, name }); };
+  const rename = async (name: string) => { if (await send("name_theme", { theme: theme.no, name })) setNaming(false); };
   return (
     <>
       <Menu label={t("คำสั่งของกลุ่ม {name}", "Commands of theme {name}", { name: theme.name })}>
@@ -89,7 +96,7 @@ function ThemeMenu({ theme }: { theme: Theme }) {
       </Menu>
       {naming && (
         <NameDialog title={t("เปลี่ยนชื่อกลุ่ม", "Rename the theme")} label={t("ชื่อกลุ่ม", "Name of the theme")} before={theme.name} save={t("บันทึก", "Save")}
-          onSave={(name) => void rename(name)} onLeave={() => setNaming(false)} />
+          onSave={rename} onLeave={() => setNaming(false)} />
       )}
     </>
   );
