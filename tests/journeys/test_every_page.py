@@ -53,8 +53,8 @@ AGENCIES = ["/agencies", "/agencies/new", "/agencies/{agency}"]
 # Looked at in tests/journeys/test_replay.py and test_seat_codes.py.
 CLOSED = ["/workshops/{workshop}/replay", "/workshops/{workshop}/seat-codes/{made_ms}/slips"]
 LIVE = ["/room/{live}", "/console/{live}", "/screen/{token}"]
-NO_PAGES = ("/api/", "/static/", "/livez", "/favicon.svg")
-FILES = (".json", ".csv")
+NO_PAGES = ("/api/", "/static/", "/livez", "/favicon.svg", "/w/")
+FILES = (".json", ".csv", "/pictures/{}")
 
 
 def test_no_page_is_left_out(tmp_path: Path) -> None:

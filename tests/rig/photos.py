@@ -42,8 +42,8 @@ def sketch(number: int, width: int = 1600, height: int = 1200) -> bytes:
 
 
 def noise(width: int = 4000, height: int = 3000) -> bytes:
-    """Twelve megapixels that a JPEG cannot make small."""
-    return encoded(Image.effect_noise((width, height), 50).convert("RGB"), "JPEG")
+    """Twelve megapixels with the grain of a dark room: about as large as a photo may be."""
+    return encoded(Image.effect_noise((width, height), 20).convert("RGB"), "JPEG")
 
 
 def encoded(picture: Image.Image, format: str, turned: int | None = None) -> bytes:  # noqa: A002
