@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Error, Page, WebSocketRoute, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.journeys.conftest import PATIENCE_MS
+from tests.journeys.held_answers import HeldAnswers
 from tests.journeys.held_room import OPINION, HeldRoom
 from tests.journeys.people import join, post
 from tests.journeys.reach import TAPS_APART_MS
@@ -22,36 +23,6 @@ COUNT_NOTES = """() => {
 # As a browser does whose owner forbids sites to store anything.
 FORBID_STORAGE = """for (const name of ["indexedDB", "localStorage"])
   Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
-
-
-class HeldAnswers:
-    """A page's line on which the answers to commands wait until they are let go; all else goes through."""
-
-    def __init__(self, page: Page) -> None:
-        self._waiting: list[str | bytes] = []
-        self._holding = False
-        page.route_web_socket(re.compile("/socket.io/"), self._open)
-
-    def hold(self) -> None:
-        """Keep the answers back from now on."""
-        self._holding = True
-
-    def let_go(self) -> None:
-        """Hand over what waited."""
-        self._holding = False
-        for answer in self._waiting:
-            self._page_side.send(answer)
-
-    def _open(self, page_side: WebSocketRoute) -> None:
-        self._page_side = page_side
-        server_side = page_side.connect_to_server()
-        server_side.on_message(self._on_answer)
-
-    def _on_answer(self, message: str | bytes) -> None:
-        if self._holding and str(message).startswith("43/live,"):
-            self._waiting.append(message)
-        else:
-            self._page_side.send(message)
 
 
 @pytest.fixture
