@@ -1,4 +1,4 @@
-"""The console's keyboard keeps its place, and its dialogs what was typed: also where what held the focus goes away (A1, P13)."""
+"""The console's keyboard keeps its place where what held the focus goes away, and its dialogs what was typed (A1, P13)."""
 
 from __future__ import annotations
 
@@ -174,6 +174,19 @@ def test_A1_the_next_note_takes_the_focus_of_one_that_is_withdrawn(room: HeldRoo
     expect(console.locator(".wall .note").nth(place)).to_be_focused()
 
 
+def test_A1_focus_goes_on_through_suggested_themes(grouping: HeldRoom, open_page: OpenPage) -> None:
+    for text in ("จองคิวผ่านมือถือ", "จองคิวล่วงหน้าทางมือถือ"):
+        grouping.facilitator.say("go_to", activity=WRITING)
+        grouping.guests[0].say("post_idea", activity=WRITING, text=text)
+    grouping.facilitator.say("go_to", activity=GROUP)
+    console = console_of(grouping, open_page(width=1280, height=800))
+    act(console, "ให้ระบบแนะนำกลุ่ม").press("Enter")
+    expect(console.locator(".sug h3")).to_be_focused()
+    while act(console, "ไม่ใช้").is_visible():
+        act(console, "ไม่ใช้").press("Enter")
+    expect(question(console)).to_be_focused()
+
+
 def test_P13_a_typed_title_stays_where_the_server_refuses(grouping: HeldRoom, open_page: OpenPage) -> None:
     console = console_of(grouping, open_page(width=1280, height=800))
     note(console, 5).click()
@@ -211,6 +224,21 @@ def test_P14_what_was_typed_stays_until_the_answer_is_there_and_is_sent_once(
         line.let_go()
         expect(dialog).to_have_count(0)
     expect(console.locator(".th h3", has_text=re.compile("^พบกันที่นี่$"))).to_have_count(2)
+
+
+def test_what_was_typed_stays_where_a_colleague_moves_the_room_on(room: HeldRoom, console: Page) -> None:
+    room.facilitator.say("start")
+    act(console, "ประกาศ").click()
+    text = console.get_by_label("ข้อความ")
+    text.fill("พักสิบนาที")
+    room.facilitator.say("go_to", activity=OPINION)
+    expect(console.locator(".act")).to_contain_text("ห้องไม่ได้อยู่ที่กิจกรรมนี้")
+    expect(text).to_have_value("พักสิบนาที")
+    console.get_by_role("dialog").get_by_role("button", name="ประกาศ", exact=True).click()
+    expect(console.locator(".side .tip")).to_contain_text("พักสิบนาที")
+    act(console, "กลับไปที่ห้อง").click()
+    room.facilitator.say("go_to", activity=DOTS)
+    expect(question(console)).to_contain_text("สิ่งใดควรทดลองก่อน")
 
 
 def rename(console: Page, theme: str) -> None:
@@ -265,10 +293,10 @@ def test_A7_the_question_keeps_its_room_beside_the_time(
     console.goto(f"{console.url}?lang={language}")
     expect(console.locator(".act .tag")).to_be_visible()
     box = console.locator(".act-t").bounding_box()
-    assert box and box["width"] >= 260
-    assert console.locator(".act-c").evaluate("it => it.getBoundingClientRect().height") < 90, (
-        "its buttons stand in one row"
-    )
+    assert box is not None
+    assert box["width"] >= 260
+    height = console.locator(".act-c").evaluate("it => it.getBoundingClientRect().height")
+    assert height < 90, "its buttons stand in one row"
 
 
 def test_the_round_before_stands_beside_this_one_as_people_vote(room: HeldRoom, open_page: OpenPage) -> None:

@@ -47,6 +47,8 @@ def test_A7_tables_in_every_state(running: HeldRoom, phones: Pair, consoles: Pai
     phones.press(".pick-table .btn >> nth=1", ".my-table .tag")
     consoles.press(".tb .btn >> nth=0", ".visit")
     consoles.press(".visit .btn", ".tb")
+    consoles.press(".tbs-h .btn.main", "[role=dialog]")
+    consoles.press("[role=dialog] [data-first]", ".tb")
     go("bring_back", activity=WRITING, table=1)
     screens.look(".big-w .tag")
     phones.look(".newb")
@@ -75,6 +77,8 @@ def test_A1_tables_by_keyboard_alone(running: HeldRoom, open_page: OpenPage) -> 
     expect(page.locator(".visit .btn")).to_be_focused()
     page.keyboard.press("Enter")
     tab_to(page, page.locator(".tbs-h .btn.main"))
+    page.keyboard.press("Enter")
+    tab_to(page, page.locator("[role=dialog] .btn.main"))
     page.keyboard.press("Enter")
     expect(page.locator(".tbs-h .num")).to_contain_text("3 จาก 3 โต๊ะ")
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Error, Page, expect
 
 from tests.journeys.conftest import PATIENCE_MS
 from tests.journeys.held_answers import HeldAnswers
-from tests.journeys.held_room import OPINION, HeldRoom
+from tests.journeys.held_room import OPINION, WRITING, HeldRoom
 from tests.journeys.people import join, post
 from tests.journeys.reach import TAPS_APART_MS
 
@@ -46,6 +46,23 @@ def second_tab(page: Page) -> Page:
     second.goto(page.url)
     expect(second.locator("textarea")).to_be_visible()
     return second
+
+
+def test_P14_a_note_that_came_too_late_is_offered_again_once_notes_are_taken(room: HeldRoom, citizen: Page) -> None:
+    citizen.context.set_offline(True)
+    citizen.locator("textarea").fill(NOTE)
+    citizen.get_by_role("button", name=re.compile("ส่ง|เก็บไว้")).last.click()
+    expect(citizen.locator(".mine .st.wait")).to_be_visible()
+    room.facilitator.say("accept_ideas", activity=WRITING, open=False)
+    citizen.context.set_offline(False)
+    note = citizen.locator(".mine .note.failed")
+    expect(note).to_contain_text("ปิดรับไอเดียแล้ว")
+    again = note.get_by_role("button", name="ส่งอีกครั้ง")
+    expect(again).to_have_count(0)
+    room.facilitator.say("accept_ideas", activity=WRITING, open=True)
+    again.click()
+    expect(citizen.locator(".mine .st.saved")).to_be_visible()
+    assert room.ideas() == 1
 
 
 def test_P14_what_was_written_without_signal_survives_a_reload_and_is_sent_once(room: HeldRoom, citizen: Page) -> None:

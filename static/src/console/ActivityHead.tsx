@@ -37,7 +37,7 @@ function Time({ activity }: { activity: Activity }) {
   const { timer } = activity;
   const set_time = t("ตั้งเวลา", "Set the time");
   const closes = timer?.closes ?? false;
-  const setTo = (seconds: number | null, closing = closes) => void send("set_timer", { activity: activity.no, seconds, closes: closing });
+  const setTo = (seconds: number | null, closing = closes) => send("set_timer", { activity: activity.no, seconds, closes: closing });
   useEndSound(timer, clock);
   return (
     <>
@@ -47,7 +47,7 @@ function Time({ activity }: { activity: Activity }) {
       {timer && (timer.remaining_ms === null
         ? <Act icon="pause" text={t("พักเวลา", "Pause")} run={() => void send("pause", {})} />
         : <Act icon="play" text={t("เดินเวลาต่อ", "Resume")} run={() => void send("resume", {})} />)}
-      {timer && <Act icon="plus" text={t("1 นาที", "1 min")} run={() => setTo(secondsWith(60, timer, clock.now()))} />}
+      {timer && <Act icon="plus" text={t("1 นาที", "1 min")} run={() => void setTo(secondsWith(60, timer, clock.now()))} />}
       {/* One button, with its word or without: the focus comes back to it. */}
       <button type="button" class={timer ? "btn sm ico" : "btn sm"} aria-label={set_time} onClick={() => setSetting(true)}><Icon name="timer" />{!timer && set_time}</button>
       <TimeCalls timer={timer} clock={clock} />

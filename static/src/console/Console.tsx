@@ -35,6 +35,7 @@ import { TableCards, TablesToVisit } from "./TableCards";
 import { TopBar } from "./TopBar";
 import { TurnoutMeter } from "./TurnoutMeter";
 import { Visiting } from "./Visiting";
+import { useLooked } from "./use_looked";
 import type { Given } from "./undo/given";
 import { Presses } from "./undo/presses";
 
@@ -95,7 +96,7 @@ function Open({ state, board, room, boot, say }: OpenProps) {
 function Layout({ banner }: { banner: ComponentChildren }) {
   const { board: { workshop, activities }, agenda } = useDesk();
   const [closing, setClosing] = useState(false);
-  const [looked, look] = useState<number | null>(null);
+  const [looked, look] = useLooked(workshop.activity);
   const activity = activities.get(looked ?? -1) ?? activities.get(workshop.activity ?? -1) ?? atRest(agenda);
   return (
     <div class="con">

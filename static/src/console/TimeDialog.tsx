@@ -1,6 +1,7 @@
 /** Asks for the time that should remain from now. */
 import { useState } from "preact/hooks";
 import { Dialog } from "../live/ui/Dialog";
+import { useSending } from "../live/use_sending";
 import { t } from "../words";
 import { keepSound, soundIsOn } from "./sound";
 
@@ -11,7 +12,8 @@ export interface TimeDialogProps {
   limited: boolean;
   /** Whether input ends with the time now. */
   closes: boolean;
-  setTo: (seconds: number | null, closes: boolean) => void;
+  /** True once it is saved. */
+  setTo: (seconds: number | null, closes: boolean) => Promise<boolean>;
   onLeave: () => void;
 }
 
@@ -21,8 +23,10 @@ export function TimeDialog({ limited, closes: before, setTo, onLeave }: TimeDial
   const [sound, setSound] = useState(soundIsOn());
   const given = Number(minutes);
   const fits = Number.isInteger(given) && given >= 1 && given <= LONGEST_MIN;
-  const leaveWith = (seconds: number | null) => { keepSound(sound); setTo(seconds, closes); onLeave(); };
-  const submit = (event: Event) => { event.preventDefault(); if (fits) leaveWith(given * 60); };
+  const { sending, once } = useSending();
+  const ready = fits && !sending;
+  const leaveWith = (seconds: number | null) => void once(async () => { keepSound(sound); if (await setTo(seconds, closes)) onLeave(); });
+  const submit = (event: Event) => { event.preventDefault(); if (ready) leaveWith(given * 60); };
   return (
     <Dialog title={t("ตั้งเวลา", "Set the time")} onCancel={onLeave}>
       <form onSubmit={submit}>
@@ -35,8 +39,8 @@ export function TimeDialog({ limited, closes: before, setTo, onLeave }: TimeDial
         <label class="chk"><input type="checkbox" checked={closes} onChange={() => setCloses(!closes)} />{t("หมดเวลาแล้วปิดรับทันที", "Close input when the time is up")}</label>
         <label class="chk"><input type="checkbox" checked={sound} onChange={() => setSound(!sound)} />{t("มีเสียงที่เครื่องนี้เมื่อหมดเวลา", "Sound on this computer when the time is up")}</label>
         <div class="acts">
-          <button type="submit" class="btn main" aria-disabled={!fits}>{t("ตั้งเวลา", "Set the time")}</button>
-          {limited && <button type="button" class="btn" onClick={() => leaveWith(null)}>{t("ไม่จำกัดเวลา", "No time limit")}</button>}
+          <button type="submit" class="btn main" aria-disabled={!ready}>{t("ตั้งเวลา", "Set the time")}</button>
+          {limited && <button type="button" class="btn" aria-disabled={sending} onClick={() => leaveWith(null)}>{t("ไม่จำกัดเวลา", "No time limit")}</button>}
           <button type="button" class="btn quiet" onClick={onLeave}>{t("ยกเลิก", "Cancel")}</button>
         </div>
       </form>
