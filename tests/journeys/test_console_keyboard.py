@@ -1,4 +1,4 @@
-"""The console's keyboard keeps its place where what held the focus goes away, and its dialogs what was typed (A1, P13)."""
+"""The console by keyboard keeps its place where what held the focus goes away, and its dialogs what was typed (A1)."""
 
 from __future__ import annotations
 

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import requests
 
 from govlab.activities.groups import SMALLEST
+from govlab.workshops.seats import cookie_base
+from tests.rig.photos import photo
 from tests.rig.server import Server
 
 from .conftest import Hall, open_hall
-from .guest import Guest
+from .guest import WITHIN_S, Guest
 
 PRIVATE = "ข้อความที่ยังไม่เปิดให้เห็น"
 VOTES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -25,9 +28,10 @@ VOTES: dict[str, tuple[str, dict[str, Any]]] = {
     "ballot": ("cast_ballot", {"answer": 2}),
 }
 WRITING = ("brainstorm", "canvas", "feedback")
+PICTURE = "00000000-0000-7000-8000-00000000beef"
 AGENDA = [
     {"kind": kind, "title": kind, "prompt": "?", "settings": {"sections": ["ก", "ข"]} if kind == "canvas" else {}}
-    for kind in ("brainstorm", *VOTES, "canvas", "feedback", "group")
+    for kind in ("brainstorm", *VOTES, "canvas", "feedback", "group", "concept")
 ]
 NO = {one["kind"]: no for no, one in enumerate(AGENDA, start=1)}
 
@@ -90,6 +94,41 @@ def test_P6_what_is_written_in_private_reaches_nobody_else(hall: Hall, kind: str
     assert fon.command("show_ideas", activity=NO[kind], visible=True)["ok"]
     for one in onlookers:
         one.guest.until(lambda one=one: PRIVATE in one.told())
+
+
+def test_P6_a_picture_of_a_card_made_in_private_reaches_nobody_else(hall: Hall) -> None:
+    fon, onlookers, seat = hall.facilitator(), listeners(hall), hall.seat()
+    assert fon.command("go_to", activity=NO["concept"])["ok"]
+    assert fon.command("show_ideas", activity=NO["concept"], visible=False)["ok"]
+    assert send_picture(hall, seat) == 200
+    author = hall.guest(seat)
+    pictures = [{"id": PICTURE, "alt": "ร่าง"}]
+    assert author.command("post_idea", activity=NO["concept"], text=PRIVATE, pictures=pictures)["ok"]
+    for one in onlookers:
+        one.guest.until(lambda one=one: "'notes': 1" in str(one.guest.changes()))
+        one.ask_again()
+        assert PICTURE not in one.told()
+    url = f"{hall.server.url}/w/{hall.workshop}/pictures/{PICTURE}"
+    assert requests.get(url, timeout=WITHIN_S).status_code == 404
+    assert requests.get(url, cookies=seat_cookie(hall, hall.seat()), timeout=WITHIN_S).status_code == 404
+    assert fon.command("show_ideas", activity=NO["concept"], visible=True)["ok"]
+    for one in onlookers:
+        one.guest.until(lambda one=one: PICTURE in one.told())
+    assert requests.get(url, cookies=seat_cookie(hall, hall.seat()), timeout=WITHIN_S).status_code == 200
+
+
+def seat_cookie(hall: Hall, seat: str) -> dict[str, str]:
+    """A browser's cookie of a seat."""
+    return {cookie_base(hall.workshop): seat}
+
+
+def send_picture(hall: Hall, seat: str) -> int:
+    """Send a photo from the browser of a seat; how that is answered."""
+    browser = requests.Session()
+    browser.cookies.update(seat_cookie(hall, seat))
+    token = browser.get(f"{hall.server.url}/sign-in", timeout=WITHIN_S).text.split('name="csrf_token" value="')[1]
+    where = f"{hall.server.url}/api/v1/workshops/{hall.workshop}/pictures/{PICTURE}"
+    return browser.post(where, photo(), headers={"X-CSRFToken": token.split('"')[0]}, timeout=WITHIN_S).status_code
 
 
 @pytest.mark.parametrize("kind", VOTES)

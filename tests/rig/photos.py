@@ -41,9 +41,11 @@ def sketch(number: int, width: int = 1600, height: int = 1200) -> bytes:
     return encoded(picture, "JPEG")
 
 
-def noise(width: int = 4000, height: int = 3000) -> bytes:
-    """Twelve megapixels with the grain of a dark room: about as large as a photo may be."""
-    return encoded(Image.effect_noise((width, height), 20).convert("RGB"), "JPEG")
+def noise(width: int, height: int, quality: int) -> bytes:
+    """A photo that a JPEG cannot make small."""
+    out = io.BytesIO()
+    Image.effect_noise((width, height), 50).convert("RGB").save(out, "JPEG", quality=quality)
+    return out.getvalue()
 
 
 def encoded(picture: Image.Image, format: str, turned: int | None = None) -> bytes:  # noqa: A002
