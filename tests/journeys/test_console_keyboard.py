@@ -101,9 +101,31 @@ def test_A1_focus_goes_on_beside_the_wall(room: HeldRoom, console: Page) -> None
     act(console, "ให้ทุกคนเอามือลง").press("Enter")
     expect(heading).to_be_focused()
     act(console, "ตั้งเวลา").press("Enter")
+    expect(console.get_by_label("ให้เหลือเวลากี่นาที")).to_be_focused()
     console.keyboard.press("Enter")
     expect(console.get_by_role("timer")).to_be_visible()
     expect(act(console, "ตั้งเวลา")).to_be_focused()
+
+
+def test_A1_focus_goes_on_in_the_dock_and_from_a_message(room: HeldRoom, console: Page) -> None:
+    room.facilitator.say("start")
+    room.fill(WRITING, 1)
+    note(console, 1).click()
+    act(console, "นำผู้เขียนออก").press("Enter")
+    expect(act(console, "ยังไม่นำออก")).to_be_focused()
+    act(console, "นำออกจากห้อง").press("Enter")
+    expect(act(console, "นำผู้เขียนออก")).to_have_count(0)
+    expect(console.get_by_role("toolbar")).to_be_focused()
+    act(console, "ให้ผู้เขียนกลับเข้าห้อง").press("Enter")
+    expect(act(console, "เตือน")).to_be_visible()
+    expect(console.get_by_role("toolbar")).to_be_focused()
+    act(console, "เตือน").press("Enter")
+    dialog = console.get_by_role("dialog")
+    expect(dialog.get_by_role("button", name="ยกเลิก")).to_be_focused()
+    dialog.get_by_label("ข้อความที่ผู้เขียนจะเห็น").fill("ขอคุยเรื่องบริการ")
+    dialog.get_by_role("button", name="เตือนและงดส่ง").press("Enter")
+    console.locator(".toast").get_by_role("button", name="เลิกทำ").press("Enter")
+    expect(question(console)).to_be_focused()
 
 
 def test_A1_focus_goes_on_at_the_tables(room: HeldRoom, console: Page) -> None:

@@ -51,10 +51,15 @@ export function Console({ room, boot }: { room: ConsoleRoom; boot: Boot }) {
   return (
     <>
       {board ? <Open state={state} board={board} room={room} boot={boot} say={say} /> : <main class="con-wait"><Opening /></main>}
-      {notice && <div class="con-toast"><Toast key={notice.no} {...notice} onLeave={() => say(null)} /></div>}
+      {notice && <Said key={notice.no} notice={notice} onLeave={() => say(null)} />}
       <Announcer />
     </>
   );
+}
+
+function Said({ notice, onLeave }: { notice: Notice; onLeave: () => void }) {
+  const box = useHandedOn<HTMLDivElement>([]);
+  return <div class="con-toast" ref={box}><Toast {...notice} onLeave={onLeave} /></div>;
 }
 
 function Ended({ code }: { code: string }) {

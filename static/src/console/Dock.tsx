@@ -16,6 +16,8 @@ import { PromoteDialog } from "./PromoteDialog";
 import { ReasonDialog } from "./ReasonDialog";
 import { RemoveAuthorDialog } from "./RemoveAuthorDialog";
 
+const DOCK = ".pick";
+
 type Asking = "reason" | "caution" | "remove" | "promote" | null;
 
 export interface DockProps {
@@ -38,7 +40,7 @@ export function Dock({ activity, all, picked }: DockProps) {
   useEffect(() => { if (!only) leave(); }, [!only]);
   if (!only) return null;
   return (
-    <div class="pick" role="toolbar" aria-label={withWords(notes)}>
+    <div class="pick" role="toolbar" tabIndex={-1} aria-label={withWords(notes)}>
       <div class="pick-t">
         <small>
           {selectedWords(notes, ideas.length)}
@@ -114,12 +116,13 @@ function AuthorAction({ idea, ask }: { idea: Idea; ask: (what: Asking) => void }
   if (!idea.author_removed) {
     return (
       <>
-        <Act icon="warning" text={t("เตือน", "Warn")} run={() => ask("caution")} />
-        <Act icon="remove" text={t("นำผู้เขียนออก", "Remove the author")} run={() => ask("remove")} />
+        <Act icon="warning" text={t("เตือน", "Warn")} next={[DOCK]} run={() => ask("caution")} />
+        <Act icon="remove" text={t("นำผู้เขียนออก", "Remove the author")} next={[DOCK]} run={() => ask("remove")} />
       </>
     );
   }
-  return <Act icon="people" text={t("ให้ผู้เขียนกลับเข้าห้อง", "Let the author back in")} run={() => void send("let_in", { idea: idea.no })} />;
+  // Its key: a button that is still pressed does not become another.
+  return <Act key="let_in" icon="people" text={t("ให้ผู้เขียนกลับเข้าห้อง", "Let the author back in")} next={[DOCK]} run={() => void send("let_in", { idea: idea.no })} />;
 }
 
 /** Where the idea's line goes on: the draft, and the public page once there is one. */
