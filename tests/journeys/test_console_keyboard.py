@@ -124,7 +124,7 @@ def test_A1_focus_goes_on_in_the_dock_and_from_a_message(room: HeldRoom, console
     expect(dialog.get_by_role("button", name="ยกเลิก")).to_be_focused()
     dialog.get_by_label("ข้อความที่ผู้เขียนจะเห็น").fill("ขอคุยเรื่องบริการ")
     dialog.get_by_role("button", name="เตือนและงดส่ง").press("Enter")
-    console.locator(".toast").get_by_role("button", name="เลิกทำ").press("Enter")
+    console.locator(".toast", has_text="งดส่ง 5 นาที").get_by_role("button", name="เลิกทำ").press("Enter")
     expect(question(console)).to_be_focused()
 
 
