@@ -1,4 +1,4 @@
-"""The console by keyboard keeps its place where what held the focus goes away, and its dialogs what was typed (A1)."""
+"""The console by keyboard: it keeps its place where what held the focus goes away, and its dialogs what was typed."""
 
 from __future__ import annotations
 
