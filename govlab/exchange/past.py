@@ -19,6 +19,7 @@ from govlab.activities.load import load_board, load_joined, load_sent_pictures
 from govlab.activities.registry import COMMANDS
 from govlab.activities.tables import LogEntry
 from govlab.errors import GovLabError
+from govlab.workshops.seats import actor_of, seat_of
 from govlab.workshops.tables import Activity, Participant
 
 # After so many commands the others have their turn.
@@ -153,18 +154,7 @@ def _ran_it(session: Session, workshop_id: str) -> set[str]:
 def _actors(session: Session, board: Board) -> dict[str, Actor]:
     """Who took part, by the log's name for them."""
     seated = session.scalars(select(Participant).where(Participant.workshop_id == board.workshop))
-    people = [
-        Actor(
-            participant=one.id,
-            person=one.person_id,
-            workshop=board.workshop,
-            name=one.name,
-            sector=one.sector,
-            proxy=one.proxy,
-        )
-        for one in seated
-    ]
-    return {actor.key: actor for actor in people}
+    return {actor.key: actor for actor in (actor_of(seat_of(one)) for one in seated)}
 
 
 def _before_the_start(board: Board) -> Board:

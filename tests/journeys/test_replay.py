@@ -113,13 +113,19 @@ def test_the_announcement_and_the_new_marks_of_then_are_shown(
     expect(new).to_have_count(0)
 
 
-def test_R10_a_dragged_slider_asks_for_the_moment_where_it_rests_and_for_no_moment_twice(
-    example: Server, room: HeldRoom, open_page: OpenPage
-) -> None:
+def at_its_end(example: Server, room: HeldRoom, open_page: OpenPage) -> Page:
+    """The facilitator's replay of a workshop that was held, once its last moment is shown."""
     page = open_page(width=1280)
     sign_in(page, example.url, FACILITATOR)
     page.goto(example.url + held(room))
     expect(page.locator(".big-m")).to_have_attribute("aria-busy", "false")
+    return page
+
+
+def test_R10_a_dragged_slider_asks_for_the_moment_where_it_rests_and_for_no_moment_twice(
+    example: Server, room: HeldRoom, open_page: OpenPage
+) -> None:
+    page = at_its_end(example, room, open_page)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if "/past/" in request.url else None)
     slider = page.locator(".rp-s")
@@ -136,10 +142,7 @@ def test_R10_a_dragged_slider_asks_for_the_moment_where_it_rests_and_for_no_mome
 def test_a_moment_that_does_not_come_says_so_and_keeps_the_place(
     example: Server, room: HeldRoom, open_page: OpenPage
 ) -> None:
-    page = open_page(width=1280)
-    sign_in(page, example.url, FACILITATOR)
-    page.goto(example.url + held(room))
-    expect(page.locator(".big-m")).to_have_attribute("aria-busy", "false")
+    page = at_its_end(example, room, open_page)
     page.route("**/past/*", lambda route: route.abort())
     page.locator(".rp-s").fill("0")
     expect(page.locator(".rp-w")).to_contain_text("เปิดภาพของ")

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { CountBar } from "../live/ui/Bars";
 import { Icon } from "../live/ui/Icon";
-import { SectorsMark, sectorName } from "../live/ui/SectorMark";
+import { SectorsMark, sectorNames } from "../live/ui/SectorMark";
 import { tableName } from "../live/ui/TableTag";
 import type { Activity } from "../live/wire";
 import { t } from "../words";
@@ -48,6 +48,6 @@ function Uneven({ groups }: { groups: readonly SectorsPart[] }) {
   const behind = unheardVotes(groups);
   if (!behind) return null;
   const all = { people: sum(groups, "people"), voted: sum(groups, "voted") };
-  const params = { who: behind.sectors.map(sectorName).join(t(" และ", " and ")), own: percentOf(behind), all: percentOf(all) };
+  const params = { who: sectorNames(behind.sectors), own: percentOf(behind), all: percentOf(all) };
   return <p class="tip"><Icon name="info" />{t("{who}ลงคะแนนแล้ว {own}% ขณะที่ทั้งห้อง {all}% ลองชวนให้ลงคะแนน", "{who}: {own}% have voted, {all}% of the room. Invite them to vote", params)}</p>;
 }
