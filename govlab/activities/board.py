@@ -26,7 +26,8 @@ class BallotOnBoard(NamedTuple):
 class ThemeOnBoard:
     """Ideas that belong together. `merged`: they are one idea under a new title, which lies `inside` a theme or none.
 
-    `gone`: it was taken apart; its number is never used again.
+    `gone`: it was taken apart; its number is never used again. `words_of`: the note whose own words the name is, which
+    is public only where that note is.
     """
 
     no: int
@@ -34,6 +35,7 @@ class ThemeOnBoard:
     merged: bool = False
     inside: int | None = None
     gone: bool = False
+    words_of: int | None = None
 
 
 class Joined(NamedTuple):

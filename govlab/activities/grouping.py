@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import regex
+
 from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import Board, IdeaOnBoard, ThemeOnBoard
@@ -40,7 +42,8 @@ def name_theme(board: Board, actor: Actor, args: NameTheme, now_ms: int) -> Verd
     _check_open(board, actor, now_ms)
     theme = _find(board, args.theme)
     name = _clean_name(board, actor, args.name)
-    return Verdict((ThemeSet(replace(theme, name=name)),) if name != theme.name else ())
+    named = replace(theme, name=name, words_of=_words_of(board, actor, name))
+    return Verdict((ThemeSet(named),) if named != theme else ())
 
 
 def drop_theme(board: Board, actor: Actor, args: OneTheme, now_ms: int) -> Verdict:
@@ -123,7 +126,8 @@ def _ideas(board: Board, actor: Actor, nos: Sequence[int]) -> list[IdeaOnBoard]:
 def _new(board: Board, actor: Actor, name: str) -> ThemeOnBoard:
     if sum(not theme.gone for theme in board.themes.values()) >= PER_WORKSHOP:
         raise errors.TooManyThemes(max=PER_WORKSHOP)
-    return ThemeOnBoard(board.next_theme_no(), _clean_name(board, actor, name))
+    clean = _clean_name(board, actor, name)
+    return ThemeOnBoard(board.next_theme_no(), clean, words_of=_words_of(board, actor, clean))
 
 
 def _clean_name(board: Board, actor: Actor, name: str) -> str:
@@ -134,6 +138,27 @@ def _clean_name(board: Board, actor: Actor, name: str) -> str:
     if actor.person not in board.facilitators and holds_held_word(clean):
         raise errors.HeldWord(field="name")
     return clean
+
+
+def _words_of(board: Board, actor: Actor, name: str) -> int | None:
+    """The note that a name repeats word for word, as far as a name may be long; one that is shown before others.
+
+    Of participants only one that all may read: what else they guess must tell them nothing.
+    """
+    same = [
+        idea
+        for idea in board.ideas.values()
+        if _is_named_by(" ".join(idea.text.split()), name)
+        and (actor.person in board.facilitators or board.is_open_to_all(idea))
+    ]
+    return max(same, key=lambda idea: idea.shown).no if same else None
+
+
+def _is_named_by(words: str, name: str) -> bool:
+    if words == name:
+        return True
+    # Cut is only what begins alike: a room has thousands of notes.
+    return words.startswith(name) and "".join(regex.findall(r"\X", words)[:NAME_MAX]).strip() == name
 
 
 def _moved(board: Board, ideas: Iterable[IdeaOnBoard], theme: int | None) -> list[Fact]:

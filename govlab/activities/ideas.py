@@ -10,8 +10,9 @@ import regex
 from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import ActivityOnBoard, Board, IdeaOnBoard, PictureOnBoard, Seated
+from govlab.activities.budgets import given_back
 from govlab.activities.command import Verdict
-from govlab.activities.facts import BallotSet, Fact, IdeaPlaced, IdeaPosted, IdeaSet, WorkshopSet
+from govlab.activities.facts import Fact, IdeaPlaced, IdeaPosted, IdeaSet, WorkshopSet
 from govlab.activities.held_words import holds_held_word
 from govlab.activities.kinds import kind_of
 from govlab.activities.people_facts import PersonSeated
@@ -81,8 +82,7 @@ def edit_idea(board: Board, actor: Actor, args: EditIdea, now_ms: int) -> Verdic
     pictures = None if args.pictures is None else _pictures(board, activity, idea.author, args.pictures, idea.pictures)
     if text == idea.text and pictures in (None, idea.pictures):
         return Verdict()
-    was_held = len(board.reports.get(idea.no, ())) >= HELD_AT
-    waits = activity.settings.get("moderated") or was_held
+    waits = activity.settings.get("moderated") or was_held(board, idea.no)
     held = waits or _is_held(text, idea.pictures if pictures is None else pictures)
     state = "pending" if held else idea.state
     edited = IdeaSet(idea.no, state, text, now_ms, edited=True, pictures=pictures)
@@ -125,6 +125,11 @@ def may_edit(board: Board, idea: IdeaOnBoard) -> bool:
 def may_withdraw(board: Board, idea: IdeaOnBoard) -> bool:
     """Whether its author may still take a note back."""
     return board.state == "live" and idea.state in ("accepted", "pending")
+
+
+def was_held(board: Board, no: int) -> bool:
+    """Whether so many have reported note `no` that it had to wait for a facilitator, now or before."""
+    return len(board.reports.get(no, ())) >= HELD_AT
 
 
 def clean_text(text: str) -> str:
@@ -187,19 +192,6 @@ def own_idea(board: Board, actor: Actor, no: int) -> IdeaOnBoard:
     if board.state != "live":
         raise errors.WorkshopNotLive
     return idea
-
-
-def given_back(board: Board, no: int) -> list[Fact]:
-    """Ballots on idea `no` that come out of a budget no longer count; they stay stored."""
-    facts: list[Fact] = []
-    for activity in board.activities.values():
-        if not activity.limited:
-            continue
-        for voted in activity.rounds:
-            for person, own in voted.ballots.items():
-                if no in own and own[no].counted:
-                    facts.append(BallotSet(activity.no, voted.id, person, no, own[no]._replace(counted=False)))
-    return facts
 
 
 def out_of_the_spotlight(board: Board, no: int) -> list[Fact]:

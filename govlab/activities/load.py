@@ -144,7 +144,9 @@ def _put(by_person: dict[str, T], person: str, value: T | None) -> None:
 
 def _add_ideas(session: Session, board: Board) -> None:
     for theme in session.scalars(select(Theme).where(Theme.workshop_id == board.workshop)):
-        board.themes[theme.no] = ThemeOnBoard(theme.no, theme.name, theme.merged, theme.inside, theme.gone)
+        board.themes[theme.no] = ThemeOnBoard(
+            theme.no, theme.name, theme.merged, theme.inside, theme.gone, theme.words_of
+        )
     for no, person in session.execute(
         select(IdeaReport.idea_no, IdeaReport.participant_id).where(IdeaReport.workshop_id == board.workshop)
     ):

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import ActivityOnBoard, Board, RoundOnBoard
+from govlab.activities.budgets import budget_of, given_back, returned
 from govlab.activities.command import Verdict
 from govlab.activities.facts import BallotSet, Fact, IdeaSet
-from govlab.activities.ideas import HELD_AT, find_idea, given_back, out_of_the_spotlight, participant
+from govlab.activities.ideas import HELD_AT, find_idea, out_of_the_spotlight, participant
 from govlab.activities.people_facts import IdeaReported, PersonCautioned, PersonRemoved, SignalSet
 from govlab.activities.shapes import Heed, ModerateIdea, MuteAuthor, OneIdea, RemoveAuthor, VoidBallots, WarnAuthor
 
@@ -24,7 +25,7 @@ def moderate_idea(board: Board, actor: Actor, args: ModerateIdea, now_ms: int) -
     decided = IdeaSet(idea.no, args.state, idea.text, now_ms, reason=args.reason, by=actor.person)
     if args.state == "rejected":
         return Verdict((decided, *given_back(board, idea.no), *out_of_the_spotlight(board, idea.no)))
-    return Verdict((decided, *_returned(board, idea.no)))
+    return Verdict((decided, *returned(board, idea.no)))
 
 
 def report_idea(board: Board, actor: Actor, args: OneIdea, now_ms: int) -> Verdict:
@@ -98,7 +99,7 @@ def _voided_in(
     board: Board, activity: ActivityOnBoard, voted: RoundOnBoard, author: str, void: bool
 ) -> Iterator[BallotSet]:
     own = voted.ballots.get(author, {})
-    left = _budget(activity) - sum(ballot.value for ballot in own.values() if ballot.counted)
+    left = budget_of(activity) - sum(ballot.value for ballot in own.values() if ballot.counted)
     # Oldest first: dots spent while an idea was away may leave no room for those that were on it.
     for idea, ballot in sorted(own.items(), key=lambda item: item[1].cast_ms):
         if ballot.voided == void:
@@ -106,30 +107,3 @@ def _voided_in(
         counted = not void and (not activity.limited or (board.ideas[idea].shown and ballot.value <= left))
         left -= ballot.value if counted else 0
         yield BallotSet(activity.no, voted.id, author, idea, ballot._replace(voided=void, counted=counted))
-
-
-def _budget(activity: ActivityOnBoard) -> int:
-    return int(activity.settings["budget"]) if activity.limited else 0
-
-
-def _returned(board: Board, no: int) -> list[Fact]:
-    """Dots on a restored note count again, as far as each person's budget has room for them."""
-    facts: list[Fact] = []
-    for activity in board.activities.values():
-        if activity.limited:
-            for voted in activity.rounds:
-                facts.extend(_returned_in(activity, voted, no))
-    return facts
-
-
-def _returned_in(activity: ActivityOnBoard, voted: RoundOnBoard, no: int) -> list[Fact]:
-    budget = _budget(activity)
-    facts: list[Fact] = []
-    for person, own in voted.ballots.items():
-        ballot = own.get(no)
-        if ballot is None or ballot.counted or ballot.voided:
-            continue
-        spent = sum(one.value for one in own.values() if one.counted)
-        if spent + ballot.value <= budget:
-            facts.append(BallotSet(activity.no, voted.id, person, no, ballot._replace(counted=True)))
-    return facts

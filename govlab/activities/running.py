@@ -7,6 +7,7 @@ from typing import Any
 from govlab.access import Actor
 from govlab.activities import errors
 from govlab.activities.board import ActivityOnBoard, Board, RoundOnBoard
+from govlab.activities.budgets import resumed
 from govlab.activities.command import Verdict
 from govlab.activities.facts import ActivitySet, Fact, RoundOpened, RoundSet, WorkshopSet
 from govlab.activities.groups import SMALLEST
@@ -31,7 +32,7 @@ def start(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
     if board.state != "scheduled" or not board.activities:
         raise errors.WrongState
     first = board.agenda()[0]
-    return Verdict((WorkshopSet({"state": "live", "current": first.no}), *_enter(first, now_ms)))
+    return Verdict((WorkshopSet({"state": "live", "current": first.no}), *_enter(board, first, now_ms)))
 
 
 def go_to(board: Board, actor: Actor, args: OneActivity, now_ms: int) -> Verdict:
@@ -44,7 +45,7 @@ def go_to(board: Board, actor: Actor, args: OneActivity, now_ms: int) -> Verdict
         return Verdict()
     left = board.current_activity
     leaving = _leave(left, now_ms) if left else []
-    return Verdict((*leaving, WorkshopSet({"current": target.no, "spotlight": None}), *_enter(target, now_ms)))
+    return Verdict((*leaving, WorkshopSet({"current": target.no, "spotlight": None}), *_enter(board, target, now_ms)))
 
 
 def close(board: Board, actor: Actor, args: Nothing, now_ms: int) -> Verdict:
@@ -152,17 +153,17 @@ def _check_no_secret_is_told(board: Board, newest: RoundOnBoard) -> None:
         raise errors.StillOpen
 
 
-def _enter(activity: ActivityOnBoard, now_ms: int) -> list[Fact]:
+def _enter(board: Board, activity: ActivityOnBoard, now_ms: int) -> list[Fact]:
     facts: list[Fact] = []
     if activity.duration_s is not None:
         facts.append(ActivitySet(activity.no, _running(activity.duration_s * 1000, now_ms)))
     else:
         facts.append(ActivitySet(activity.no, {"ends_ms": None, "remaining_ms": None}))
     if activity.votes:
-        resumed = activity.round
+        newest = activity.round
         # A secret round whose totals were seen is closed for good.
-        if resumed is not None and not (activity.secret and resumed.peeked_ms is not None):
-            facts.append(RoundSet(activity.no, resumed.id, {"closed_ms": None}))
+        if newest is not None and not (activity.secret and newest.peeked_ms is not None):
+            facts.extend((RoundSet(activity.no, newest.id, {"closed_ms": None}), *resumed(board, activity, newest)))
         else:
             facts.append(_fresh_round(activity, now_ms))
     return facts

@@ -168,6 +168,7 @@ def _theme_set(connection: Connection, board: Board, fact: happened.ThemeSet, no
     theme = fact.theme
     key = {"workshop_id": board.workshop, "no": theme.no}
     values = {"name": theme.name, "merged": theme.merged, "inside": theme.inside, "gone": theme.gone}
+    values["words_of"] = theme.words_of
     found = (Theme.workshop_id == board.workshop, Theme.no == theme.no)
     if not connection.execute(update(Theme).where(*found).values(**values)).rowcount:
         connection.execute(insert(Theme), [key | values])

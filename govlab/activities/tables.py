@@ -77,6 +77,7 @@ class Theme(Table):
     merged: Mapped[bool] = mapped_column(default=False)
     inside: Mapped[int | None]
     gone: Mapped[bool] = mapped_column(default=False)
+    words_of: Mapped[int | None]
 
 
 class Round(Table):

@@ -35,7 +35,7 @@ def state_of(board: Board, audience: Audience, participant: str | None = None) -
         "ideas": [
             idea_shape(board, idea, audience) for idea in board.ideas.values() if _sees_idea(board, idea, viewer)
         ],
-        "themes": [theme_shape(theme) for theme in board.themes.values() if not theme.gone],
+        "themes": [theme_shape(board, theme, viewer) for theme in board.themes.values() if not theme.gone],
         "tallies": [_whole_tally(board, one, viewer) for one in board.agenda() if _sees_tally(one, audience)],
         "signals": signals_shape(board, audience),
     }
@@ -53,8 +53,9 @@ def changes_of(
     if ("workshop",) in wanted:
         changes.append({"type": "workshop", "workshop": workshop_shape(board)})
     changes.extend(_activity_changes(board, wanted))
-    changes.extend(_idea_change(board, no, viewer) for no in sorted(_idea_nos(board, wanted, audience)))
-    changes.extend(_theme_change(board.themes[int(key[1])]) for key in sorted(wanted) if key[0] == "theme")
+    ideas = _idea_nos(board, wanted, audience)
+    changes.extend(_idea_change(board, no, viewer) for no in sorted(ideas))
+    changes.extend(_theme_change(board, no, viewer) for no in sorted(_theme_nos(board, wanted, ideas)))
     changes.extend(_tally_changes(board, wanted, viewer))
     if ("signals",) in wanted:
         changes.append({"type": "signals", "signals": signals_shape(board, audience)})
@@ -147,9 +148,15 @@ def activity_shape(board: Board, activity: ActivityOnBoard) -> wire.Activity:
     }
 
 
-def theme_shape(theme: ThemeOnBoard) -> wire.Theme:
-    """A theme or a merged idea as the wire has it."""
-    return {"no": theme.no, "name": theme.name, "merged": theme.merged, "inside": theme.inside}
+def theme_shape(board: Board, theme: ThemeOnBoard, viewer: Viewer) -> wire.Theme:
+    """A theme or a merged idea as the wire has it. A name that is a note's own words is seen where the note is."""
+    named = theme.words_of is None or _sees_idea(board, board.ideas[theme.words_of], viewer)
+    return {
+        "no": theme.no,
+        "name": theme.name if named else "",
+        "merged": theme.merged,
+        "inside": theme.inside,
+    }
 
 
 def idea_shape(board: Board, idea: IdeaOnBoard, audience: Audience) -> wire.Idea:
@@ -215,10 +222,17 @@ def _idea_change(board: Board, no: int, viewer: Viewer) -> wire.Change:
     return {"type": "idea", "idea": idea_shape(board, idea, viewer.audience)}
 
 
-def _theme_change(theme: ThemeOnBoard) -> wire.Change:
+def _theme_nos(board: Board, wanted: set[Key], ideas: set[int]) -> set[int]:
+    """The themes that may differ: named ones, and those whose name is the words of one of `ideas`."""
+    named = {int(key[1]) for key in wanted if key[0] == "theme"}
+    return named | {theme.no for theme in board.themes.values() if theme.words_of in ideas and not theme.gone}
+
+
+def _theme_change(board: Board, no: int, viewer: Viewer) -> wire.Change:
+    theme = board.themes[no]
     if theme.gone:
         return {"type": "theme_gone", "no": theme.no}
-    return {"type": "theme", "theme": theme_shape(theme)}
+    return {"type": "theme", "theme": theme_shape(board, theme, viewer)}
 
 
 def _tally_changes(board: Board, wanted: set[Key], viewer: Viewer) -> Iterable[wire.Change]:

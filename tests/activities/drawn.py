@@ -53,8 +53,9 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "scores": st.lists(st.sampled_from([0, 1, 10, 7]), min_size=2, max_size=2),
     "ideas": st.lists(st.sampled_from([1, 2, 3, 4]), max_size=3),
     "theme": st.sampled_from([1, 2, 1, 2, 3, 4]),
-    "name": st.sampled_from(["ลดขั้นตอน", "ใกล้บ้าน", " "]),
-    "title": st.sampled_from(["รับยาโดยไม่ต้องมา", " "]),
+    "warning": st.sampled_from(["ซ้ำ", "สุภาพต่อกัน"]),
+    "name": st.sampled_from(["ลดขั้นตอน", "จองคิว", " "]),
+    "title": st.sampled_from(["รับยาโดยไม่ต้องมา", "นัดเป็นรอบ", " "]),
     "closes": st.booleans(),
     "minutes": st.sampled_from([0, 1]),
     "raised": st.booleans(),
@@ -65,7 +66,6 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "way": st.sampled_from(["balanced", "random", "poll", "chosen", "same"]),
     "poll": st.sampled_from([POLL, SEVERAL, 1]),
     "prompts": st.just(["ใกล้บ้าน"]),
-    "warning": st.sampled_from(["ซ้ำ", "อย่ากล่าวถึงตัวบุคคล"]),
     "code": st.sampled_from([*SEAT_CODES, "aaaa 2222", "CCCC4444"]),
     "pictures": st.lists(st.sampled_from([ANNS, ANNS, ANNS_OTHER, BENS]), max_size=2).map(
         lambda ids: [{"id": one, "alt": "ภาพร่าง"} for one in ids]

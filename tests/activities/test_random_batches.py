@@ -59,7 +59,7 @@ STORY = [
     Drawn(DAO, "let_in", {"idea": 3}),
     Drawn(FON, "warn_author", {"idea": 1, "reason": "สุภาพต่อกัน"}),
     Drawn(FON, "mute_author", {"idea": 1, "minutes": 1}),
-    Drawn(ANN, "heed", {}),
+    Drawn(ANN, "heed", {"warning": "สุภาพต่อกัน"}),
     Drawn(BEN, "report_idea", {"idea": 1}),
     Drawn(ANN, "raise_hand", {"raised": True}),
     Drawn(FON, "lower_hands", {}),

@@ -196,7 +196,7 @@ class RoomMachine(RuleBasedStateMachine):
     @rule(who=st.sampled_from([*PEOPLE, FON]), nos=st.lists(ideas, max_size=3), theme=st.one_of(st.none(), themes))
     def group(self, who: Actor, nos: list[int], theme: int | None) -> None:
         self.do(FON, "go_to", activity=GROUP)
-        self.do(who, "make_theme", name="ใกล้บ้าน", ideas=nos)
+        self.do(who, "make_theme", name="จองคิว", ideas=nos)
         self.do(who, "group_ideas", theme=theme, ideas=nos[:1])
 
     @rule(nos=st.lists(ideas, min_size=2, max_size=3), theme=themes, name=st.sampled_from(["unmerge", "drop_theme"]))
@@ -220,7 +220,7 @@ class RoomMachine(RuleBasedStateMachine):
     def report(self, who: Actor, idea: int) -> None:
         for one in PEOPLE:
             self.do(one, "report_idea", idea=idea)
-        self.do(who, "heed")
+        self.do(who, "heed", warning="สุภาพต่อกัน")
 
     @rule(idea=ideas, minutes=st.sampled_from([0, 1]), reason=st.sampled_from([None, "สุภาพต่อกัน"]))
     def caution(self, idea: int, minutes: int, reason: str | None) -> None:

@@ -15,7 +15,7 @@ import { Waiting } from "../../phone/Waiting";
 import { t } from "../../words";
 import { NameDialog } from "./NameDialog";
 import { asOpened, refusedTheme } from "./pending";
-import { columns, type Column, type Entry } from "./themes";
+import { columns, nameOf, type Column, type Entry } from "./themes";
 import { useMoves, type Moves } from "./use_moves";
 import { columnName, ideasWords } from "./words";
 
@@ -68,7 +68,7 @@ function OneEntry({ entry, moving, move }: OneEntryProps) {
   );
   const button = move && (
     <span class="row">
-      <button type="button" class="btn sm quiet" data-move={first.no} aria-label={t("ย้าย {idea}", "Move {idea}", { idea: merged?.name ?? first.text })} onClick={() => move(first)}>
+      <button type="button" class="btn sm quiet" data-move={first.no} aria-label={t("ย้าย {idea}", "Move {idea}", { idea: nameOf(entry) })} onClick={() => move(first)}>
         <Icon name="group" />{t("ย้าย", "Move")}
       </button>
     </span>
@@ -76,7 +76,7 @@ function OneEntry({ entry, moving, move }: OneEntryProps) {
   if (!merged) return <Note as="li" text={first.text} sector={first.sector}><NoteMeta><SectorMark sector={first.sector} />{on_its_way}{button}</NoteMeta></Note>;
   return (
     <li class="mg">
-      <b>{merged.name}</b>
+      {merged.name && <b>{merged.name}</b>}
       <p class="hint">{t("รวม {n} ไอเดีย ข้อความเดิมอยู่ครบ", "{n} idea merged, each text kept|{n} ideas merged, each text kept", { n: parts.length })}</p>
       <ul class="stack">{parts.map((idea) => <Note as="li" key={idea.no} text={idea.text} sector={idea.sector}><SectorMark sector={idea.sector} /></Note>)}</ul>
       {on_its_way}

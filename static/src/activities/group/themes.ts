@@ -42,9 +42,9 @@ export function columns(ideas: readonly Idea[], themes: ReadonlyMap<number, Them
   });
 }
 
-/** What an entry is called: the title of a merged idea, or the idea's own text. */
+/** What an entry is called: the title of a merged idea where it may be read, else the first text. */
 export function nameOf({ merged, parts }: Entry): string {
-  return merged?.name ?? parts[0]?.text ?? "";
+  return merged?.name || (parts[0]?.text ?? "");
 }
 
 /** How many ideas of each sector lie in a column, most first. */

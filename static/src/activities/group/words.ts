@@ -3,7 +3,8 @@ import { t } from "../../words";
 import type { Column } from "./themes";
 
 export function columnName({ theme }: Column): string {
-  return theme?.name ?? t("ยังไม่จัดกลุ่ม", "Not grouped yet");
+  if (!theme) return t("ยังไม่จัดกลุ่ม", "Not grouped yet");
+  return theme.name || t("กลุ่มที่ไม่แสดงชื่อ", "Theme without its name");
 }
 
 export function ideasWords(n: number): string {
