@@ -18,7 +18,9 @@ from govlab.activities.wire import SeatCodes
 
 @dataclass(frozen=True, slots=True)
 class Heap:
-    """Notes under a heading: a section, a lane, a theme, a merged idea; None for those under none."""
+    """Notes under a heading: a section, a lane, a theme, a merged idea; "" where its name is not public, None for those
+    under none.
+    """
 
     heading: str | None
     notes: list[IdeaOnBoard]
@@ -126,7 +128,9 @@ def _themes(board: Board, activity: ActivityOnBoard) -> Iterator[Heap]:
     for theme in board.themes.values():
         here = [idea for idea in ideas if theme.no in board.around(idea)]
         if here and not theme.gone:
-            yield Heap(theme.name, here)
+            # A name that repeats a note is public where that note is.
+            public = theme.words_of is None or _was_seen(board, board.ideas[theme.words_of])
+            yield Heap(theme.name if public else "", here)
     alone = [idea for idea in ideas if not board.around(idea)]
     if alone:
         yield Heap(None, alone)

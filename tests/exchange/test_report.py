@@ -69,6 +69,14 @@ def test_a_poll_keeps_the_order_of_its_answers_also_of_those_that_nobody_chose()
     assert lines(room, POLL) == [(None, "เช้า", [0]), (None, "บ่าย", [1])]
 
 
+def test_P6_a_theme_that_is_called_as_a_note_has_no_name_once_that_is_rejected() -> None:
+    room = held()
+    give(room, FON, "make_theme", name="จองคิว", ideas=[1, 2])
+    assert [heap.heading for heap in part(room, GROUP).themes] == ["จองคิว", None]
+    give(room, FON, "moderate_idea", idea=1, state="rejected", reason=None)
+    assert [heap.heading for heap in part(room, GROUP).themes] == ["", None]
+
+
 def test_notes_of_a_canvas_stand_under_their_places_and_ideas_under_their_themes() -> None:
     room = held()
     give(room, FON, "go_to", activity=CANVAS)
